@@ -1,0 +1,197 @@
+//! The whole journey of a question, from a message to an answer: pure, without clock, network or files.
+
+mod exchange;
+mod overheard;
+mod understand;
+
+pub use exchange::{Exchange, Outcome, Why};
+
+use crate::choice::choose;
+use crate::conversation::{Asking, Conversation, Open, SpokenOf};
+use crate::intent::{Asked, Recogniser};
+use crate::knowledge::{FilmId, Library};
+use crate::language::{Reader, is_covered};
+use crate::particulars::Particulars;
+use crate::spoiler::Answer;
+use understand::Question;
+
+/// Everything that answering needs, made once.
+#[derive(Debug)]
+pub struct Stinger {
+    library: Library,
+    reader: Reader,
+    recogniser: Recogniser,
+    particulars: Particulars,
+}
+
+/// Where a message was said.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Place {
+    /// The channel's film.
+    pub film: Option<FilmId>,
+    /// Whether it was overheard, and not said to the bot.
+    pub overheard: bool,
+}
+
+/// No more questions of one message are answered than this.
+const MOST_QUESTIONS: usize = 3;
+
+impl Stinger {
+    /// A bot that knows a library.
+    ///
+    /// # Errors
+    /// A phrasing that is no valid regex; a test holds that there is none.
+    pub fn new(library: Library) -> Result<Self, regex::Error> {
+        let reader = Reader::new(&library, Recogniser::vocabulary());
+        let particulars = Particulars::new(&library, &reader);
+        Ok(Self { recogniser: Recogniser::new()?, library, reader, particulars })
+    }
+
+    /// What it knows.
+    pub const fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// How it recognises intents.
+    pub const fn recogniser(&self) -> &Recogniser {
+        &self.recogniser
+    }
+
+    /// Answers a message, and remembers in `conversation` what later ones may lean on.
+    pub fn ask(&self, message: &str, place: Place, conversation: &mut Conversation) -> Exchange {
+        if place.overheard && !overheard::is_worth_reading(message, &self.reader) {
+            return Exchange::silent();
+        }
+        let mut exchange = match self.settle(message, place, conversation) {
+            Some(exchange) => exchange,
+            None => self.ask_anew(message, place, conversation, None),
+        };
+        exchange.covered = is_covered(message);
+        exchange
+    }
+
+    /// Takes a message as the choice that an open question waits for.
+    fn settle(&self, message: &str, place: Place, conversation: &mut Conversation) -> Option<Exchange> {
+        let open = conversation.open.take()?;
+        if message.split_whitespace().count() > understand::ELLIPSIS_WORDS {
+            return None;
+        }
+        let film = choose(&self.library, &open.films, message)?;
+        conversation.film = Some(film);
+        let mut exchange = self.ask_anew(&open.message, place, conversation, Some(film));
+        exchange.covered = is_covered(&open.message);
+        Some(exchange)
+    }
+
+    fn ask_anew(&self, message: &str, place: Place, conversation: &mut Conversation, film: Option<FilmId>) -> Exchange {
+        let (mut questions, why) = self.understand(message, place, conversation, film);
+        if place.overheard && !overheard::is_for_the_bot(message, &questions) {
+            return Exchange::silent();
+        }
+        questions.truncate(MOST_QUESTIONS);
+        let Some(first) = questions.first() else { return Exchange::unrecognised(why) };
+        let (intent, film, confidence) = (first.intent, first.film(), first.confidence());
+        let mut whole = Exchange { intent: Some(intent), film, confidence, why, ..Exchange::silent() };
+        let mut answers = Vec::new();
+        for question in &questions {
+            match self.answer(question, conversation) {
+                Ok(answer) => answers.push(answer),
+                Err(films) if answers.is_empty() => return whole.ambiguous(&self.library, message, films, conversation),
+                Err(_) => {}
+            }
+        }
+        // What is not known is left out beside what is, unless it was asked for with the same breath.
+        whole.outcome = if answers.iter().all(Answer::is_unknown) { Outcome::Unknown } else { Outcome::Answered };
+        whole.answer = answers.into_iter().reduce(Answer::and).unwrap_or_default();
+        if place.overheard && whole.outcome != Outcome::Answered { Exchange::silent() } else { whole }
+    }
+
+    /// The answer to one question, or the films that it could be about.
+    fn answer(&self, question: &Question<'_>, conversation: &mut Conversation) -> Result<Answer, Vec<FilmId>> {
+        match question.films.as_slice() {
+            [] if !question.intent.about_film => Ok(self.answer_about(question, None)),
+            [film] => {
+                let answer = self.answer_about(question, Some(*film));
+                self.remember(question, *film, &answer, conversation);
+                Ok(answer)
+            }
+            films => self.same_everywhere(question, films).map(|(film, answer)| {
+                self.remember(question, film, &answer, conversation);
+                answer
+            }),
+        }
+    }
+
+    /// Where all films give one answer, as that Keanu Reeves plays John Wick, none need be chosen: the
+    /// latest film answers.
+    fn same_everywhere(&self, question: &Question<'_>, films: &[FilmId]) -> Result<(FilmId, Answer), Vec<FilmId>> {
+        let answers = films.iter().map(|film| (*film, self.answer_about(question, Some(*film))));
+        let answers: Vec<(FilmId, Answer)> = answers.collect();
+        let Some((film, last)) = answers.last() else { return Err(films.to_vec()) };
+        let same = !last.entities().is_empty() && answers.iter().all(|(_, answer)| answer.entities() == last.entities());
+        if same && matches!(question.intent.name, "who-plays" | "plays-whom" | "who-is" | "filmography") {
+            return Ok((*film, last.clone()));
+        }
+        Err(films.to_vec())
+    }
+
+    fn answer_about(&self, question: &Question<'_>, film: Option<FilmId>) -> Answer {
+        let any = self.library.films().next().map(|(id, _)| id);
+        let Some(id) = film.or(any) else { return Answer::unknown("I know no films.") };
+        let named = question.named(id);
+        let asked = Asked {
+            library: &self.library,
+            id,
+            film: self.library.film(id),
+            people: named.people,
+            characters: named.characters,
+            missing_roles: named.missing_roles,
+            name: question.name.clone(),
+            polar: question.polar,
+            text: &question.text,
+            found: question.found,
+            years: question.years.clone(),
+            film_named: question.film_named,
+        };
+        question.intent.answer_to(&asked)
+    }
+
+    /// Remembers whom a question and its answer spoke of.
+    fn remember(&self, question: &Question<'_>, film: FilmId, answer: &Answer, conversation: &mut Conversation) {
+        let named = question.named(film);
+        conversation.film = Some(film);
+        conversation.listed = answer.entities().iter().filter_map(|name| self.film_of_name(name)).collect();
+        named.people.iter().for_each(|person| conversation.speak_of(SpokenOf::Person(*person)));
+        for name in answer.entities().iter().rev() {
+            if let Some(person) = self.library.person_by_name(name) {
+                conversation.speak_of(SpokenOf::Person(person));
+            }
+            if let Some(character) = self.library.character_by_name(name) {
+                conversation.speak_of(SpokenOf::Character(character));
+            }
+        }
+        named.characters.iter().for_each(|character| conversation.speak_of(SpokenOf::Character(*character)));
+        if question.intent.about_film {
+            conversation.last = Some(Asking { intent: question.intent, people: named.people, characters: named.characters });
+        }
+    }
+
+    fn film_of_name(&self, name: &str) -> Option<FilmId> {
+        self.library.films().find(|(_, film)| film.name() == name).map(|(id, _)| id)
+    }
+}
+
+impl Exchange {
+    /// That a question could mean several films; it stays open until one is chosen.
+    fn ambiguous(mut self, library: &Library, message: &str, films: Vec<FilmId>, conversation: &mut Conversation) -> Self {
+        let offered: Vec<String> = films.iter().map(|film| library.film(*film).name()).collect();
+        self.outcome = Outcome::Ambiguous;
+        self.film = None;
+        self.answer = Answer::plain(match offered.as_slice() {
+            [rest @ .., last] if !rest.is_empty() => format!("Which film do you mean: {} or {last}?", rest.join(", ")),
+            _ => "Which film do you mean?".to_owned(),
+        });
+        conversation.open = Some(Open { message: message.to_owned(), films });
+        self
+    }
+}

@@ -1,0 +1,331 @@
+//! From a message to questions: the best reading of each sentence, what it leans on, and whether it is one
+//! question or several.
+
+use super::{Place, Stinger, Why};
+use crate::choice::choose;
+use crate::conversation::Conversation;
+use crate::intent::{Candidate, Intent, intent};
+use crate::knowledge::{CharacterId, FilmId, Tagged};
+use crate::language::{Clause, Mention};
+use crate::resolve::{Context, Meant, Named};
+
+/// From this score on, a question is answered.
+const ANSWER: f32 = 0.6;
+/// From this score on, it is asked back whether that was meant.
+pub(super) const ASK_BACK: f32 = 0.42;
+/// From this score on, a part of a sentence is a question of its own.
+const OWN_QUESTION: f32 = 0.9;
+/// No more words than this lean on what was said before, or choose a film.
+pub(super) const ELLIPSIS_WORDS: usize = 8;
+
+/// A question: typed, but for who is meant in each film that it may be about.
+pub(crate) struct Question<'a> {
+    pub(crate) intent: &'static Intent,
+    pub(crate) score: f32,
+    /// The score of the next best intent.
+    pub(crate) runner_up: f32,
+    pub(crate) films: Vec<FilmId>,
+    pub(crate) film_named: bool,
+    /// Who is meant, in each of the films.
+    named: Vec<(FilmId, Named)>,
+    pub(crate) name: Option<String>,
+    pub(crate) polar: bool,
+    pub(crate) text: String,
+    pub(crate) found: Option<&'a Tagged>,
+    pub(crate) years: Vec<u16>,
+    /// Whether a question mark ended it.
+    pub(crate) marked: bool,
+}
+
+impl Question<'_> {
+    /// The film, where it is one.
+    pub(crate) fn film(&self) -> Option<FilmId> {
+        if let [film] = self.films.as_slice() { Some(*film) } else { None }
+    }
+
+    /// Who is meant in a film.
+    pub(crate) fn named(&self, film: FilmId) -> Named {
+        self.named.iter().find(|(of, _)| *of == film).map(|(_, named)| named.clone()).unwrap_or_default()
+    }
+
+    /// The score, less what a near runner-up takes.
+    pub(crate) fn confidence(&self) -> f32 {
+        let margin = (self.score - self.runner_up).clamp(0.0, 0.1);
+        (self.score - 0.1 + margin).clamp(0.0, 1.0)
+    }
+}
+
+/// A message with all that it leans on.
+struct Hearing<'a, 'b> {
+    stinger: &'a Stinger,
+    context: Context<'b>,
+    chosen: Option<FilmId>,
+    echo: bool,
+}
+
+impl Stinger {
+    /// The questions of a message. `chosen` is the film, where it has been asked which is meant.
+    pub(super) fn understand<'a>(
+        &'a self,
+        message: &str,
+        place: Place,
+        conversation: &Conversation,
+        chosen: Option<FilmId>,
+    ) -> (Vec<Question<'a>>, Why) {
+        let focus: Vec<FilmId> = chosen.into_iter().chain(conversation.film).chain(place.film).collect();
+        let sentences = self.reader.read(message, &self.library, &focus);
+        let elsewhere = films_of(sentences.iter().filter_map(|parts| parts.first()?.first()));
+        let context = Context { library: &self.library, conversation, channel: place.film, elsewhere: &elsewhere };
+        let hearing = Hearing { stinger: self, context, chosen, echo: !crate::language::is_covered(message) };
+        let mut why = Why::default();
+        let mut heard: Vec<Vec<Question<'_>>> = Vec::new();
+        for parts in &sentences {
+            heard.push(hearing.sentence(parts, message, &mut why));
+        }
+        why.candidates.sort_by(|a, b| b.1.total_cmp(&a.1));
+        let asked = heard.iter().flatten().any(|question| question.marked && question.score >= ANSWER);
+        let questions = heard.into_iter().flatten().filter(|question| question.score >= ANSWER);
+        // Beside a question that is marked as one, plain statements are no questions.
+        let questions: Vec<_> = questions.filter(|question| question.marked || !asked || begins_as_question(&question.text)).collect();
+        if questions.is_empty() {
+            let fallback = sentences.iter().filter_map(|parts| parts.first()?.first()).find_map(|clause| hearing.fallback(clause));
+            return (fallback.into_iter().collect(), why);
+        }
+        (without_repeats(questions), why)
+    }
+}
+
+/// The films named in some clauses: the candidates of the first that names one.
+fn films_of<'c>(clauses: impl Iterator<Item = &'c Clause>) -> Vec<FilmId> {
+    let named = clauses.flat_map(|clause| &clause.mentions).find(|mention| mention.at.is_empty());
+    named.map(|mention| mention.films().collect()).unwrap_or_default()
+}
+
+fn without_repeats(questions: Vec<Question<'_>>) -> Vec<Question<'_>> {
+    let mut kept: Vec<Question<'_>> = Vec::new();
+    for question in questions {
+        let same = |other: &Question<'_>| other.intent.name == question.intent.name && other.text == question.text && other.films == question.films;
+        if !kept.iter().any(same) {
+            kept.push(question);
+        }
+    }
+    kept
+}
+
+/// Whether a clause begins as questions do.
+pub(super) fn begins_as_question(text: &str) -> bool {
+    const BEGINS: &[&str] = &[
+        "who", "what", "when", "where", "why", "how", "which", "whom", "whose", "is", "are", "was", "were", "does", "do", "did", "will", "can",
+        "could", "should", "has", "have", "had", "would", "any",
+    ];
+    let first = text.split_whitespace().find(|word| !matches!(*word, "and" | "but" | "or" | "also" | "then" | "in" | "it"));
+    first.is_some_and(|word| BEGINS.contains(&word))
+}
+
+/// Whether a clause asks for yes or no.
+fn is_polar(text: &str) -> bool {
+    const BEGINS: &[&str] = &["is", "are", "was", "were", "does", "do", "did", "will", "can", "could", "has", "have", "had", "would"];
+    let mut words = text.split_whitespace().filter(|word| !matches!(*word, "and" | "but" | "or" | "so" | "also" | "then"));
+    words.next().is_some_and(|word| BEGINS.contains(&word)) || text.contains(" right ") || text.ends_with(" no ")
+}
+
+impl<'a> Hearing<'a, '_> {
+    /// The questions of a sentence: its whole, or its parts where these are questions of their own.
+    fn sentence(&self, parts: &[Vec<Clause>], message: &str, why: &mut Why) -> Vec<Question<'a>> {
+        let Some((whole, parts)) = parts.split_first() else { return Vec::new() };
+        note(whole, message, why);
+        let whole = self.best(whole, why);
+        let parts: Vec<Question<'a>> = parts.iter().filter_map(|part| self.best(part, why)).collect();
+        let own = parts.iter().filter(|part| part.score >= OWN_QUESTION).count();
+        let differ = parts.windows(2).any(|pair| pair[0].intent.name != pair[1].intent.name || pair[0].text != pair[1].text);
+        let whole_score = whole.as_ref().map_or(0.0, |question| question.score);
+        if own >= 2 && differ && !one_list(whole.as_ref(), &parts) {
+            return parts.into_iter().filter(|part| part.score >= OWN_QUESTION).collect();
+        }
+        let best_part = parts.into_iter().max_by(|a, b| a.score.total_cmp(&b.score));
+        match best_part {
+            Some(part) if part.score > whole_score + 0.05 => vec![part],
+            _ => whole.into_iter().collect(),
+        }
+    }
+
+    /// The best reading of a clause.
+    fn best(&self, readings: &[Clause], why: &mut Why) -> Option<Question<'a>> {
+        let read = readings.iter().enumerate().filter_map(|(number, clause)| {
+            let mut question = self.read(clause, why)?;
+            // "The Director", so written, is the name; "the director" is likelier the job.
+            let as_name = number == 0;
+            if readings.len() > 1 && clause.description == Some(as_name) {
+                question.score += 0.01;
+            }
+            Some(question)
+        });
+        read.max_by(|a, b| a.score.total_cmp(&b.score).then(a.text.len().cmp(&b.text.len()).reverse()))
+    }
+
+    fn read(&self, clause: &Clause, why: &mut Why) -> Option<Question<'a>> {
+        if let Some(question) = self.leaning(clause) {
+            return Some(question);
+        }
+        let candidates = self.stinger.recogniser.candidates(clause);
+        why.candidates.extend(candidates.iter().take(2).map(|candidate| (candidate.intent.name, candidate.score)));
+        let runner_up = candidates.get(1).map_or(0.0, |candidate| candidate.score);
+        let by_phrasing = candidates.into_iter().next().map(|candidate| self.question(clause, candidate, runner_up));
+        let particular = self.particular(clause);
+        why.candidates.extend(particular.as_ref().map(|question| (question.intent.name, question.score)));
+        match (by_phrasing, particular) {
+            (Some(phrased), Some(particular)) if particular.score <= phrased.score => Some(phrased),
+            (phrased, particular) => particular.or(phrased),
+        }
+    }
+
+    /// The films that a clause may be about, and whether it says so itself.
+    fn films(&self, clause: &Clause, candidate: Option<&Candidate>, who: &[&Mention]) -> (Vec<FilmId>, bool) {
+        if let Some(film) = self.chosen {
+            return (vec![film], true);
+        }
+        match self.context.which_film(clause, candidate, who) {
+            Meant::One { film, named } => (vec![film], named),
+            Meant::Several(films) => (films, true),
+            Meant::Unsaid => (self.context.library.films().map(|(id, _)| id).collect(), false),
+        }
+    }
+
+    fn question(&self, clause: &Clause, candidate: Candidate, runner_up: f32) -> Question<'a> {
+        let who = self.context.who(clause, Some(&candidate));
+        let (mut films, film_named) = self.films(clause, Some(&candidate), &who);
+        if !candidate.intent.about_film {
+            films.clear();
+        }
+        let named = films.iter().map(|film| (*film, self.context.named(&who, *film, candidate.intent))).collect();
+        let name = candidate.name.as_ref().map(|name| if self.echo { display(name) } else { String::new() });
+        Question {
+            intent: candidate.intent,
+            score: candidate.score,
+            runner_up,
+            films,
+            film_named,
+            named,
+            name,
+            polar: is_polar(&clause.text),
+            text: clause.text.clone(),
+            found: None,
+            years: clause.years.clone(),
+            marked: clause.question,
+        }
+    }
+
+    /// The question as one for a particular that the film's file tells.
+    fn particular(&self, clause: &Clause) -> Option<Question<'a>> {
+        let who = self.context.who(clause, None);
+        let (films, _) = self.films(clause, None, &who);
+        let [film] = films.as_slice() else { return None };
+        let detail = intent("detail")?;
+        let character = |at: usize| -> Option<CharacterId> {
+            let mention = clause.mentions.get(at)?;
+            let named = self.context.named(&[mention], *film, detail);
+            let played = || self.context.library.credits_in(*named.people.first()?, *film).find_map(|credit| credit.character);
+            named.characters.first().copied().or_else(played)
+        };
+        let (fit, found) = self.stinger.particulars.find(clause, *film, &character)?;
+        let score = if fit >= 0.92 { 0.985 } else { fit * 0.93 };
+        let candidate = Candidate::of(detail, score);
+        Some(Question { found: Some(found), ..self.question(clause, candidate, 0.0) })
+    }
+
+    /// A clause that is nothing but a name, a film or a pointer to one: the last question, asked of that.
+    fn leaning(&self, clause: &Clause) -> Option<Question<'a>> {
+        if clause.length > ELLIPSIS_WORDS || !is_bare(clause, self.context.conversation.last.is_some()) {
+            return None;
+        }
+        let last = self.context.conversation.last.as_ref();
+        let who = self.context.who(clause, None);
+        let points = clause.ordinal.is_some() || !clause.years.is_empty() || clause.mentions.iter().any(|mention| mention.at.is_empty());
+        let pointed = if !points && who.is_empty() { Some(self.akin(clause)?) } else { None };
+        let intent = match last {
+            _ if !who.is_empty() => asked_of(last.map(|last| last.intent), &who)?,
+            Some(last) => last.intent,
+            None if clause.length > 0 => intent("overview")?,
+            None => return None,
+        };
+        let mut question = self.question(clause, Candidate::of(intent, 0.95), 0.0);
+        if let Some(film) = pointed {
+            question.films = vec![film];
+        }
+        if who.is_empty() && let Some(last) = last {
+            let same = Named { people: last.people.clone(), characters: last.characters.clone(), missing_roles: Vec::new() };
+            question.named = question.films.iter().map(|film| (*film, same.clone())).collect();
+        }
+        question.polar = false;
+        Some(question)
+    }
+
+    /// The film of the same title that a clause describes ("the korean one").
+    fn akin(&self, clause: &Clause) -> Option<FilmId> {
+        choose(self.context.library, &self.context.akin(self.context.film()?), &clause.text)
+    }
+
+    /// What nothing explains: with somebody of a film in it and the form of a question, a question on the plot.
+    fn fallback(&self, clause: &Clause) -> Option<Question<'a>> {
+        let names_someone = clause.mentions.iter().any(|mention| !mention.at.is_empty());
+        if !names_someone || !(clause.question || begins_as_question(&clause.text)) {
+            return None;
+        }
+        let question = self.question(clause, Candidate::of(intent("plot-question")?, ANSWER), 0.0);
+        (question.films.len() == 1).then_some(question)
+    }
+}
+
+/// What a bare name asks, after a last question.
+fn asked_of(last: Option<&'static Intent>, who: &[&Mention]) -> Option<&'static Intent> {
+    let person_only = who.iter().all(|mention| mention.kind.person() && !mention.kind.character());
+    match last {
+        Some(last) if matches!(last.name, "fate" | "who-plays" | "plot-question") && person_only => intent("plays-whom"),
+        Some(last) if matches!(last.name, "fate" | "who-plays" | "filmography" | "plays-whom" | "who-is") => {
+            if last.name == "plays-whom" && !person_only { intent("who-plays") } else { Some(last) }
+        }
+        Some(last) if last.name == "other-works" && person_only => intent("filmography"),
+        _ => intent("who-is"),
+    }
+}
+
+/// Whether several parts are one list ("who plays Eve and Winston"), which the whole answers at once.
+fn one_list(whole: Option<&Question<'_>>, parts: &[Question<'_>]) -> bool {
+    whole.is_some_and(|whole| whole.score >= OWN_QUESTION && parts.iter().all(|part| part.intent.name == whole.intent.name && !begins_as_question(&part.text) || part.text == whole.text))
+}
+
+/// Whether a clause is nothing but names, films, and pointers to these. Described films ("the korean one")
+/// count only after a question.
+fn is_bare(clause: &Clause, after_question: bool) -> bool {
+    const POINTING: &[&str] = &[
+        "it", "and", "or", "in", "for", "of", "about", "what", "how", "one", "then", "no", "i", "mean", "meant", "also", "same", "by", "from", "with", "other",
+        "2", "3", "4", "part", "now", "if", "we", "talk", "talking", "ask", "asking", "but", "question", "thing", "too", "as", "well",
+    ];
+    const DESCRIBING: &[&str] = &["korean", "new", "newer", "newest", "latest", "old", "older", "first", "second", "third", "fourth", "last", "recent", "original", "1st", "2nd", "3rd", "4th", "john", "wick"];
+    let mut described = false;
+    let bare = clause.text.split_whitespace().all(|word| {
+        let describes = DESCRIBING.contains(&word);
+        described |= describes;
+        word.starts_with('@') || POINTING.contains(&word) || describes || clause.years.iter().any(|year| year.to_string() == word)
+    });
+    let points = described || !clause.mentions.is_empty() || !clause.years.is_empty() || clause.ordinal.is_some();
+    // "What is it" and "who is @4" are questions; "what about @4" is not.
+    let leans = clause.leaning || !clause.text.contains(" what ");
+    bare && points && leans && (after_question || !described)
+}
+
+/// An unknown name as it may be repeated: letters and digits only, short, each word with a capital.
+fn display(name: &str) -> String {
+    let words = name.split(' ').filter(|word| !word.starts_with('@') && word.len() <= 16).take(4);
+    let capital = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    };
+    words.map(capital).collect::<Vec<_>>().join(" ")
+}
+
+fn note(readings: &[Clause], message: &str, why: &mut Why) {
+    let Some(clause) = readings.first() else { return };
+    why.clauses.push(clause.text.trim().to_owned());
+    why.names.extend(clause.mentions.iter().filter_map(|mention| message.get(mention.original.clone()).map(str::to_owned)));
+}

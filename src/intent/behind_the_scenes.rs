@@ -1,0 +1,24 @@
+//! How it was made.
+
+use super::{Asked, Intent};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "behind [of] scenes",
+        "behind scene",
+        "behind [the] (camera|curtain|production)",
+        "(making|production|filming|shooting) (of|facts|notes|insights|info|stories|story|process|details|trivia)",
+        "how (was|is|did|do|were) (it|they) (made|make|done|produced|created|shoot it|film it|make it|shot|filmed|film|shoot)",
+        "(on|from) [the] set (stories|facts|insights|anecdotes)",
+        "how they (made|make|did|filmed|shot|film)",
+        "(story|stories|facts) (behind|from set|from filming|about making|about production)",
+    ],
+    hints: &["behind", "production", "making", "backstage", "filmmaking", "anecdotes"],
+    ..Intent::new("behind-the-scenes", "how it was made", "what happened behind the scenes?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let lead = format!("Behind the scenes of {}:", asked.title());
+    asked.list_or_unknown(&lead, asked.film.behind_the_scenes.iter().map(|text| &text.0), "the making")
+}

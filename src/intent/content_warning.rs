@@ -1,0 +1,38 @@
+//! What sensitive viewers should know.
+
+use super::{Asked, Intent};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(dog|dogs|cat|cats|animal|animals|pet|pets|horse|puppy|doggo|pup) .. (die|dies|hurt|harmed|killed|survive|survives|ok|okay|safe|alive|injured|death|make it|live)",
+        "(kill|kills|hurt|harm|harmed|die|dies|death) .. (dog|dogs|cat|animal|animals|pet|puppy)",
+        "(any|are there|is there|with|have|has|some|lots of|many) .. (dog|dogs|animals|animal|cat|pets)",
+        "(jump|jumps) (scare|scares)",
+        "(content|trigger|age|parental|parents|parent) (warning|warnings|guide|advisory|guidance)",
+        "(flashing|strobe|strobing|flickering|flashy|bright) (light|lights|images|effects|scenes)",
+        "(how|too|very|is it|super|really) .. (scary|violent|gory|bloody|graphic|brutal|disturbing|creepy|gruesome|intense|sexual|dark)",
+        "(any|lots|lot|much|there|some|have|has|many|contain|contains|is) .. (gore|blood|violence|nudity|sex|swearing|cursing|profanity|drugs|smoking|torture|rape|suicide|abuse|needles|spiders|vomit|nude|naked|kissing|romance scenes|sex scenes|foul language|bad language|triggers|self harm|jumpscares)",
+        "(sex|nude|torture|rape|love|gory|bloody|violent) (scene|scenes)",
+        "(ok|okay|safe|suitable|appropriate|good|fine|fit|alright|allowed|friendly) [be] (for|to|with) .. (kid|kids|child|children|year|years|son|daughter|family|families|teen|teens|teenager|teenagers|grandma|grandmother|nephew|niece|mom|mother|brother|sister|epileptic|epilepsy|epileptics|toddler|toddlers|minors|boy|girl|10|11|12|13|14|15)",
+        "(can|could|should|may|let|take|allow|bring|watch|see|show) .. (kid|kids|child|children|son|daughter|years old|year old|toddler|nephew|niece|little brother|little sister|10 year|11 year|12 year|13 year|14 year|7 year|8 year|9 year|my 10|my 12|my 13|teen|teenager|family)",
+        "(kid|kids|child|family|children) (friendly|safe|ok|okay|appropriate)",
+        "(watch|see) [it] with .. (kids|family|children|parents|mom|grandma|child|son|daughter)",
+        "(sensitive|squeamish|epilepsy|epileptic|arachnophobia|phobia|photosensitive|seizures|seizure)",
+    ],
+    hints: &["gore", "gory", "blood", "bloody", "violent", "violence", "nudity", "swearing", "jumpscare", "jumpscares", "warnings", "warning", "epilepsy", "kids", "scary", "animals", "dog", "triggers", "profanity", "brutal"],
+    ..Intent::new("content-warning", "content warnings", "does the dog die?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let lead = format!("What to know before watching {}:", asked.title());
+    let warnings = &asked.film.warnings;
+    if !warnings.is_empty() {
+        return asked.list_or_unknown(&lead, warnings.iter().map(|text| &text.0), "any warnings");
+    }
+    let unknown = Answer::unknown(format!("I don't know the content warnings of {}.", asked.title())).from_sources(&asked.film.sources);
+    match &asked.film.kind {
+        Some(kind) => unknown.say(" What I can tell is what type of film it is: ").span(kind.0.span.clone()),
+        None => unknown,
+    }
+}

@@ -1,0 +1,59 @@
+//! What becomes of a character.
+
+use super::asked::unknown_secret;
+use super::{Asked, Intent};
+use crate::knowledge::CastEntry;
+use crate::spoiler::{Answer, Severity, Span, Spoiler};
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "{character} .. (die|dies|dead|died|dying|killed|alive|survive|survives|survived|live|lives|lived|living|safe|murdered|executed|perish|perishes|unalive|unalived|death|fate|shot|doomed|breathing|rip|gone|dyin)",
+        "{character} .. (make|makes|made|get|gets) it (out|through|alive|home|to|in|until|$)",
+        "{character} (make|makes|made) it",
+        "{character} .. (make|makes|get|gets|come|comes|walk|walks|escape|escapes) [out] (alive|away|unharmed|unscathed|safely)",
+        "(die|dies|dead|died|killed|alive|survive|survives|survived|death|fate|demise) .. {character}",
+        "(kill|kills|killed|murder|murders|murdered|execute|executes|kill off) .. {character}",
+        "what (happens|becomes|become|became|happen) (to|of|with) [with] {character}",
+        "what {character} (happens|becomes)",
+        "(happens|become|becomes|became) (to|of|with) {character}",
+        "(where|how) .. {character} .. (end|ends|ended|ending) [up]",
+        "{character} .. (end up|ends up|ended up|wind up|winds up)",
+        "{character} (ending|end|outcome|okay|ok)",
+        "(is|will) {character} [be] (ok|okay|alright|fine|safe|good) [at]",
+        "(end|ending) (of|for) {character}",
+        "how [does] {character} die",
+        "{character} .. (live|lives) or (die|dies|not)",
+        "(does|do|did|will) {character} (win|lose|escape|fall|bite dust|kick bucket|croak)",
+        "{character} (bites|bite|kicks|kick) (dust|bucket|it)",
+    ],
+    uses_names: true,
+    ..Intent::new("fate", "what becomes of a character", "does Eve die?", answer)
+};
+
+/// Said under a cover where nothing is known; as long as a fate.
+const UNKNOWN: &str = "I don't know; what I have does not say whether this character lives or dies in the film.";
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let entries = asked.entries();
+    if entries.is_empty() {
+        return asked.nobody(&asked.missing().unwrap_or_default());
+    }
+    entries.into_iter().map(|entry| fate(asked, entry)).reduce(Answer::and).unwrap_or_default()
+}
+
+/// The lead-in and the cover are alike whether the character lives, dies, or nothing is known.
+fn fate(asked: &Asked<'_>, entry: &CastEntry) -> Answer {
+    let lead = format!("What becomes of {} in {}: ", entry.character, asked.title());
+    let Some(fate) = asked.film.fates.iter().find(|fate| fate.character == entry.character) else {
+        return asked.say(lead).spoil(unknown_secret(UNKNOWN)).not_known();
+    };
+    let Span::Spoiler(text) = &fate.text.span else { return asked.say(lead).span(fate.text.span.clone()) };
+    // A fate of the first act is known from the premise; any other is covered like the ending, so that the
+    // cover does not tell when it comes.
+    let severity = if text.severity() == Severity::Minor { Severity::Minor } else { Severity::Ending };
+    let verdict = fate.survives.spoiler(severity, "Survives.", "Dies.");
+    match Spoiler::join([&verdict, text], " ") {
+        Some(whole) => asked.say(lead).spoil(whole.at_least(severity)),
+        None => asked.say(lead),
+    }
+}

@@ -1,0 +1,55 @@
+//! What else a person was in or made.
+
+use super::asked::join;
+use super::{Asked, Intent};
+use crate::knowledge::{Credit, PersonId};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(what|which|any|where) (else|other|more) .. {person}",
+        "(what|which) .. {person} .. (else|been|known|done|other|famous|before)",
+        "(what|which) [other] [all] films [is] [has] [did] [does] [was] [have] {person}",
+        "(films|film|works|filmography|work|credits|career|roles|movies) (of|by|with|from|starring|has|that|for) {person}",
+        "{person} [is] (films|filmography|other films|career|works|other roles|other work|work|credits|other film|known for|films list|movies)",
+        "(where|what) .. (know|seen|recognize|see|remember) {person} [from]",
+        "(other|another|more|different|else) (film|films|roles|stuff|works|things|movies) .. {person}",
+        "(has|was|did|is) {person} .. (else|other|another|before|any other)",
+        "what (has|is|was) {person} (been|in|done|made|directed)",
+        "what (did|does) {person} (make|direct|do|made)",
+        "{person} .. (anything|something|what) else",
+    ],
+    uses_names: true,
+    ..Intent::new("filmography", "what else a person did", "what else has Keanu Reeves been in?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    // Of a character, the one who plays it is meant: "what else has she been in".
+    let players = asked.entries().into_iter().filter_map(|entry| asked.library.person_by_name(entry.actor.as_ref()?.as_str()));
+    let people: Vec<PersonId> = if asked.people.is_empty() { players.collect() } else { asked.people.clone() };
+    let answers = people.into_iter().map(|person| works(asked, person, |_| true));
+    answers.reduce(Answer::and).unwrap_or_else(|| asked.unknown("whom you mean among the people"))
+}
+
+/// The films of a person, those of some credits; the film talked of last of all, since it is known already.
+pub(super) fn works(asked: &Asked<'_>, person: PersonId, wanted: fn(&Credit) -> bool) -> Answer {
+    let person = asked.library.person(person);
+    let mut lines: Vec<(u16, String, String)> = Vec::new();
+    for credit in person.credits.iter().filter(|credit| wanted(credit) && credit.film != asked.id) {
+        let film = asked.library.film(credit.film);
+        let part = match credit.character {
+            Some(character) => format!("as {}", asked.library.character(character).name),
+            None => credit.job.noun().to_owned(),
+        };
+        match lines.iter_mut().find(|(.., title)| *title == film.name()) {
+            Some((_, parts, _)) => *parts = format!("{parts}, {part}"),
+            None => lines.push((film.year, part, film.name())),
+        }
+    }
+    if lines.is_empty() {
+        return Answer::unknown(format!("I don't know what else {} did besides {}.", person.name, asked.title()));
+    }
+    let list: Vec<String> = lines.iter().map(|(_, part, title)| format!("{title}, {part}")).collect();
+    let text = format!("Of the films I know, besides {}, {}: {}.", asked.title(), person.name, join(list.iter().map(String::as_str), "and"));
+    Answer::plain(text).from_sources(&asked.film.sources).naming(lines.into_iter().map(|(.., title)| title))
+}

@@ -1,0 +1,52 @@
+//! The series that it belongs to.
+
+use super::{Asked, Intent};
+use crate::knowledge::Film;
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(part|connected|related|set|linked|tied|tie|belong|belongs|link|connection|relation|fit|fits|connect|connects|relate|relates|takes place) .. (to|of|with|in|into) .. (it|{any}|universe|franchise|series|world|films|wick|saga)",
+        "(is|was) it .. (spin off|spinoff|prequel|sequel|standalone|reboot|remake|stand alone|franchise|canon|john wick|continuation|crossover|series|installment|wick)",
+        "(have|need|should|must|do|has|gotta|required|necessary|got|important|without) .. (seen|watch|see|know|watched|seeing|watching|knowing|knowledge) .. (first|before|other|others|previous|films|series|all|earlier|beforehand|anything|ones|{any}|original)",
+        "(watch|viewing|chronological|right|correct|what|which|release) order",
+        "(shared|same|cinematic|john wick|wick|{any}|expanded) (universe|world|franchise|series|saga|verse|lore|canon|wickverse)",
+        "(spin|spun) (off|of|offs)",
+        "(what|which) (franchise|series|universe|saga)",
+        "(franchise|universe|saga|wickverse) (is|does|it)",
+        "(understand|follow|enjoy|get|watch) it .. (without|if i have not|not seen|not having|if i never)",
+        "(never|not) seen .. ({any}|other|films|previous|before|any)",
+        "(stand|stands) (alone|on its own|on it)",
+        "^[is it] [a] [another] {any} (film|spinoff|prequel|sequel)",
+        "(where|when|how) .. (fit|fits) [in]",
+    ],
+    hints: &["franchise", "universe", "spinoff", "prequel", "standalone", "saga", "canon", "connected", "series"],
+    ..Intent::new("franchise", "the series it belongs to", "is it part of a series?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let title = asked.title();
+    let Some(franchise) = &asked.film.franchise else { return asked.unknown("any series") };
+    let name = &franchise.name;
+    let answer = match franchise.part {
+        Some(part) => asked.say(format!("{title} is part {part} of the {name} series.")),
+        None => asked.say(format!("Yes, {title} belongs to the world of {name}.")),
+    };
+    let answer = match &franchise.text {
+        Some(text) => answer.say(" ").span(text.0.span.clone()),
+        None => answer,
+    };
+    let others: Vec<String> = in_series(asked).map(Film::name).collect();
+    if others.is_empty() {
+        return answer;
+    }
+    let list = super::asked::join(others.iter().map(String::as_str), "and");
+    answer.say(format!(" Of that series I also know {list}."))
+}
+
+/// The other films of the series.
+fn in_series<'a>(asked: &'a Asked<'_>) -> impl Iterator<Item = &'a Film> {
+    let name = asked.film.franchise.as_ref().map(|franchise| &franchise.name);
+    let films = asked.library.films().filter(|(id, _)| *id != asked.id);
+    films.map(|(_, film)| film).filter(move |film| film.franchise.as_ref().map(|franchise| &franchise.name) == name)
+}

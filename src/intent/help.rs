@@ -1,0 +1,34 @@
+//! What the bot can do.
+
+use super::{Asked, Intent, REGISTRY};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(what|how) can (i|you|u|we) (ask|do|help|say|answer)",
+        "(what|which) (questions|commands|things|topics|features) [can] [do] [are]",
+        "(how|what) (do|does|can|should) (i|you|we|it) [this] [bot] (use|work|ask|help|do|know)",
+        "^(help|commands|menu|usage|manual|help please)$",
+        "(who|what) are you",
+        "(help|guide) [me] [with] [using] [bot]$",
+        "your (commands|features|purpose|job|abilities)",
+        "need help",
+        "how .. (use|using|talk) [it] [you] [bot]",
+    ],
+    hints: &["help", "commands"],
+    about_film: false,
+    ..Intent::new("help", "what can be asked", "what can I ask?", answer)
+};
+
+fn answer(_: &Asked<'_>) -> Answer {
+    help()
+}
+
+/// What can be asked, from the registry.
+pub(super) fn help() -> Answer {
+    let told = REGISTRY.iter().filter(|intent| intent.about_film && !intent.phrasings.is_empty());
+    let topics = told.map(|intent| intent.help).collect::<Vec<_>>().join("; ");
+    Answer::plain(format!(
+        "I answer questions about films and keep spoilers covered. Ask in your own words, for example “who plays The Director?” or “is there a post-credits scene?” I can be asked about: {topics}."
+    ))
+}

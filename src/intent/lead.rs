@@ -1,0 +1,32 @@
+//! The lead.
+
+use super::who_is::by_role;
+use super::{Asked, Intent};
+use crate::knowledge::Role;
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(who|what|which) [person] [actor] [actress] [one] (is|was|are|plays|has|have) {lead}",
+        "^{lead}$",
+        "^{lead} (in|of) it$",
+        "it {lead}$",
+        "(is|was) {who} {lead}",
+        "(is|was) {name} {lead}",
+        "who [is] (stars|leads|leading|starring|headlines|headlining) [in] [of] it",
+        "who (is|plays) [main] star [of] [in] it",
+        "star of it",
+        "(who|whom) is it [mainly] [mostly] about",
+        "whose story is it",
+        "who (do|does) [we] [it] (follow|center on|focus on|centers on|follows)",
+        "name of {lead}",
+        "who .. {lead} in it",
+    ],
+    hints: &["{lead}"],
+    uses_names: true,
+    ..Intent::new("lead", "who the lead is", "who is the main character?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    by_role(asked, Role::Lead, "lead")
+}

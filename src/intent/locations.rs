@@ -1,0 +1,38 @@
+//! Where it was shot.
+
+use super::asked::join;
+use super::{Asked, Intent};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "where .. (filmed|shot|film|shoot|filming|made|recorded|shooting|shooted|filmd|produced|make)",
+        "(filming|shooting|shoot|filmed|shot|film|real|it) (location|locations|place|places|site|sites|country|city|cities|spots)",
+        "(what|which) .. (city|cities|country|countries|place|places|location|locations|town) .. (filmed|shot|film|shoot|filming|made|shooting|it|in)",
+        "(filmed|shot|film|shoot|filming|shooting|recorded) (in|at|on|near|around) {name} $",
+        "(filmed|shot|film|shoot|filming|shooting|recorded) (in|at|on|near|around)",
+        "(location|locations) (of|for|in|used|where) [it]",
+        "(where|which) .. (location|locations)",
+        "why .. (shoot|film|shot|filmed|choose|chose|pick|location|locations|shooting) .. (there|in|locations|europe|places)",
+        "in (what|which) (city|cities|country|countries|place)",
+    ],
+    hints: &["location", "locations", "filmed", "shot", "filming", "shooting", "cities", "city", "places"],
+    ..Intent::new("locations", "where it was shot", "where was it filmed?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let Some(locations) = &asked.film.locations else { return asked.unknown("the filming locations") };
+    let places = || locations.places.iter().map(|place| place.as_str());
+    let named = |place: &str| asked.has(&[place.to_lowercase().as_str()]);
+    let lead = match &asked.name {
+        _ if places().any(named) && asked.polar => "Yes. ",
+        Some(_) if asked.polar => "Not that I know. ",
+        _ => "",
+    };
+    let answer = match &locations.text {
+        Some(text) => asked.say(lead).span(text.0.span.clone()),
+        None if locations.places.is_empty() => return asked.unknown("the filming locations"),
+        None => asked.say(format!("{lead}{} was shot in {}.", asked.title(), join(places(), "and"))),
+    };
+    answer.naming(places())
+}

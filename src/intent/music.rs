@@ -1,0 +1,35 @@
+//! Who composed the score, and what it is like.
+
+use super::{Asked, Intent};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(who|whom) .. (composed|composes|compose|composer|composers|scored|music|soundtrack|score|songs|musician|musicians)",
+        "(music|score|soundtrack|theme|songs|composer) (of|in|for|like|by|from|is|sound|sounds|composer|style|made) [it]",
+        "(what|how|describe|which) .. (music|soundtrack|musical score|sound like|songs|song)",
+        "(composer|composers|musician) [of] [for] [is] [it]",
+        "it (music|soundtrack|score|composer)",
+        "^(music|score|soundtrack|composer|composers|songs)$",
+        "^and (music|score|soundtrack|composer|composers)$",
+        "(did|does|was|is) {who} (compose|composed|composer|score|do|make|write) [of] (it|music|score|soundtrack)",
+        "(did|was|is) {name} (compose|composed|composer|do|score|make|write|doing) [of] (it|music|score|soundtrack)",
+        "(music|score|soundtrack) .. (by|composed)",
+        "film (score|music)",
+        "(electronic|orchestral|classical) .. (music|score|soundtrack)",
+        "(music|score|soundtrack) .. (electronic|orchestral|classical|good|same)",
+    ],
+    hints: &["music", "soundtrack", "composer", "composers", "composed", "compose", "score", "song", "songs", "musician", "musical"],
+    uses_names: true,
+    ..Intent::new("music", "the composers and the music", "who composed the music?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let composers = asked.crew(&asked.film.composers, "composed the score of", "the composers");
+    let songs = asked.has(&["song", "songs", "track", "sings", "sing", "playlist"]);
+    let answer = match &asked.film.music {
+        Some(text) => composers.say(" ").span(text.0.span.clone()),
+        None => composers,
+    };
+    if songs { asked.unknown("the songs").say(" ").and(answer).not_known() } else { answer }
+}

@@ -1,0 +1,33 @@
+//! What else the director made.
+
+use super::filmography::works;
+use super::{Asked, Intent};
+use crate::knowledge::{Job, PersonId};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(what|which|any) .. (else|other|more|previous|another) .. (directed|direct|directs|directing|helmed)",
+        "(what|which) .. (directed|direct) .. (before|else|other|after|previously)",
+        "(other|else|more|previous|earlier|past|next|all|best|another|further|older|different) (films|works|film|stuff|projects|work|things|credits|directed|ones) .. (director|directors|directed|made by|{person} directed|{person} direct)",
+        "director [has] [is] [did] (other|previous|past|earlier|else|filmography|films|works|work|known|resume|portfolio|other film|made before|credits|make before)",
+        "(what|which) .. director .. (else|before|other|known|make|made|done|do|did|films|works|work on)",
+        "(films|works|filmography|work) (of|by|from) [same] director",
+        "same director",
+        "director .. (made|make|done|direct|directed|do) .. (else|before|other|previously)",
+        "(did|has) director .. (other|else|before|any)",
+    ],
+    hints: &["filmography"],
+    uses_names: true,
+    ..Intent::new("other-works", "what else the director made", "what else did the director make?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let directors = asked.film.directors.iter().filter_map(|name| asked.library.person_by_name(name.as_str()));
+    let people: Vec<PersonId> = if asked.people.is_empty() { directors.collect() } else { asked.people.clone() };
+    if people.is_empty() {
+        return asked.unknown("the director or other works");
+    }
+    let answers = people.into_iter().map(|person| works(asked, person, |credit| credit.job == Job::Director));
+    answers.reduce(Answer::and).unwrap_or_default()
+}

@@ -1,0 +1,35 @@
+//! What it is about, without spoilers.
+
+use super::{Asked, Intent};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(what|whats|who) [is] it [is] [all] [even] [generally] [mainly] about",
+        "what [is] it$",
+        "it about [what] [exactly]",
+        "about what [is] [it]",
+        "about it$",
+        "(premise|synopsis|overview|pitch|logline|setup|gist|concept|blurb|teaser|introduction|intro|tagline) [of] [for] [it]",
+        "(short|brief|basic|general|quick|rough|spoiler free|safe) (idea|summary|overview|description|plot|summary|rundown|pitch|info|synopsis|intro)",
+        "(describe|introduce|pitch|present) it",
+        "(plot|story|summary) without",
+        "what (is|does) it [mean] [called]$",
+        "(deals|deal) with",
+        "(heard|hear|know|read) [nothing] [anything] about it",
+        "what to expect",
+        "it in (one|a|2|3|few) (sentence|sentences|words|line)",
+    ],
+    hints: &["premise", "synopsis", "overview", "gist", "about"],
+    ..Intent::new("overview", "what it is about, without spoilers", "what is it about?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let text = asked.film.overview.as_ref();
+    let answer = asked.text_or_unknown(&format!("{}: ", asked.title()), text, "the premise");
+    // "Who is it about" wants a name, which the overview of some films leaves out.
+    match asked.film.with_role(crate::knowledge::Role::Lead) {
+        Some(entry) if asked.has(&["who"]) && text.is_some() => answer.say(format!(" The lead is {}.", entry.character)),
+        _ => answer,
+    }
+}

@@ -1,0 +1,76 @@
+//! Whom a person plays, and whether a person is in the film.
+
+use super::asked::join;
+use super::{Asked, Intent};
+use crate::knowledge::{Job, PersonId};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(who|whom|what|which) [role] [character] [part] (does|do|did|is|was|has|are|will|would) {person} [in it] [supposed to] (play|plays|playing|played|portray|portraying|have|has|be|being|get|acting|act)",
+        "(who|whom|what|which) (role|character|part) .. {person}",
+        "(role|character|part|person|name) .. {person} .. (play|plays|playing|have|has|portrays|played|in it)",
+        "(role|character|part) (of|for|is|by|did|does) {person}",
+        "{person} [is] (role|character|part|plays who|plays whom|playing who|plays|playing|cameo|is who|as who|who)",
+        "(is|was|are|will|does|did|has|isn't) {person} .. (in|appear|appears|star|stars|starring|act|acting|show|cameo|appearing|turn up|involved|cast|part|featured|feature|there|inside)",
+        "(is|will|does|do|are) {person} [be] [also] in it",
+        "{person} (in|inside) it",
+        "is there {person} [in it]",
+        "(does|do|did) {person} have .. (role|part|cameo|scene|scenes)",
+        "who {person} (plays|is|play|playing|played)",
+        "(is|does) it (have|has|star|stars|with|feature|features|starring) {person}",
+        "(does|did|is|was) {person} (play|playing) [as] ..",
+        "who is {person} in it",
+        "is {person} {character}",
+        "(is|will|was) {name} [be] [also] in it $",
+        "(does|did) {name} (appear|star|act|play|show up|cameo) [in it] $",
+        "(does|is) it (have|star|feature) {name} $",
+        "who (does|did) {name} play [in it] $",
+        "(what|which) (role|character|part) (does|did) {name} (play|have) [in it] $",
+        "is there .. cameo",
+    ],
+    hints: &["cameo", "cameos"],
+    uses_names: true,
+    ..Intent::new("plays-whom", "whom a person plays", "who does Anjelica Huston play?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let people = &asked.people;
+    if people.is_empty() {
+        return match asked.name.as_deref() {
+            Some(name) => stranger(asked, name),
+            None if asked.characters.is_empty() => asked.unknown("the cameos"),
+            None => super::who_is::INTENT.answer_to(asked),
+        };
+    }
+    people.iter().map(|person| parts(asked, *person)).reduce(Answer::and).unwrap_or_default()
+}
+
+/// A person who is not in the cast that is known. The cast may be longer, so it is no plain "no".
+fn stranger(asked: &Asked<'_>, name: &str) -> Answer {
+    let cast = join(asked.film.cast.iter().filter_map(|entry| entry.actor.as_ref()).map(|actor| actor.as_str()), "and");
+    let whom = if name.is_empty() { "that person" } else { name };
+    let title = asked.title();
+    let known = if cast.is_empty() { String::new() } else { format!(" The cast I know: {cast}.") };
+    Answer::unknown(format!("I don't know of {whom} in {title}.{known}")).from_sources(&asked.film.sources)
+}
+
+/// What a person does in the film.
+pub(super) fn parts(asked: &Asked<'_>, person: PersonId) -> Answer {
+    let name = asked.library.person(person).name.as_str();
+    let credits: Vec<_> = asked.library.credits_in(person, asked.id).collect();
+    let characters: Vec<&str> =
+        credits.iter().filter_map(|credit| credit.character).map(|character| asked.library.character(character).name.as_str()).collect();
+    let jobs = credits.iter().filter(|credit| credit.job != Job::Actor).map(|credit| credit.job.did());
+    let mut did: Vec<String> = Vec::new();
+    if !characters.is_empty() {
+        did.push(format!("plays {}", join(characters.iter().copied(), "and")));
+    }
+    did.extend(jobs.map(|job| format!("{job} it")));
+    if did.is_empty() {
+        return stranger(asked, name);
+    }
+    let yes = if asked.polar { "Yes. " } else { "" };
+    let did = did.iter().map(String::as_str);
+    asked.say(format!("{yes}In {}, {name} {}.", asked.title(), join(did, "and"))).naming(characters)
+}

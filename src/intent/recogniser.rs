@@ -1,0 +1,170 @@
+//! From a clause to intents: every phrasing is tried at once, and what it leaves unexplained lowers its score.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+
+use super::{Intent, REGISTRY, pattern};
+use crate::language::Clause;
+
+/// The score of a clear phrasing that explains all.
+const CLEAR: f32 = 0.98;
+/// The score of a hint that explains all.
+const HINT: f32 = 0.92;
+/// What each word that is left unexplained takes of the score.
+const UNEXPLAINED: f32 = 0.82;
+/// What each name that is left unexplained takes of the score.
+const UNUSED_NAME: f32 = 0.93;
+/// What each ordinary word in what would be an unknown name takes of the score.
+const ORDINARY_NAME: f32 = 0.88;
+
+/// The lazy DFA's room, in bytes: with less it thrashes.
+const DFA_SIZE: usize = 8 << 20;
+
+/// An intent that a clause may have.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// The intent.
+    pub intent: &'static Intent,
+    /// How well it explains the clause, 0 to 1.
+    pub score: f32,
+    /// An unknown name that a phrasing found.
+    pub name: Option<String>,
+    /// Its bytes in the clause's text.
+    name_at: Range<usize>,
+    /// The bytes of the clause's text that were read as a character or person.
+    pub slots: Vec<Range<usize>>,
+    /// The bytes of the clause's text that its phrasings hit.
+    hits: Vec<Range<usize>>,
+    /// Whether a clear phrasing is among them.
+    clear: bool,
+}
+
+/// All phrasings of all intents.
+#[derive(Debug)]
+pub struct Recogniser {
+    set: RegexSet,
+    phrasings: Vec<Phrasing>,
+}
+
+#[derive(Debug)]
+struct Phrasing {
+    intent: usize,
+    source: String,
+    clear: bool,
+    /// Compiled when it is first hit.
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl Recogniser {
+    /// Compiles the phrasings of the registry.
+    ///
+    /// # Errors
+    /// A phrasing that is no valid regex; a test holds that there is none.
+    pub fn new() -> Result<Self, regex::Error> {
+        let mut phrasings = Vec::new();
+        for (intent, entry) in REGISTRY.iter().enumerate() {
+            for (list, clear) in [(entry.phrasings, true), (entry.hints, false)] {
+                phrasings.extend(list.iter().map(|phrasing| {
+                    Phrasing { intent, source: pattern::regex(phrasing), clear, regex: OnceLock::new() }
+                }));
+            }
+        }
+        let set = RegexSetBuilder::new(phrasings.iter().map(|phrasing| &phrasing.source))
+            .unicode(false)
+            .dfa_size_limit(DFA_SIZE)
+            .build()?;
+        Ok(Self { set, phrasings })
+    }
+
+    /// The words that phrasings are made of: what misspelt words are corrected towards.
+    pub fn vocabulary() -> BTreeSet<String> {
+        let phrasings = REGISTRY.iter().flat_map(|intent| intent.phrasings.iter().chain(intent.hints));
+        phrasings.flat_map(|phrasing| pattern::words(phrasing)).collect()
+    }
+
+    /// The number of phrasings.
+    pub fn phrasings(&self) -> usize {
+        self.phrasings.len()
+    }
+
+    /// The names of the intents of which any phrasing hits a text. For tests and benchmarks.
+    pub fn hits(&self, text: &str) -> impl Iterator<Item = usize> {
+        self.set.matches(text).into_iter()
+    }
+
+    /// The intents that a clause may have, best first.
+    pub fn candidates(&self, clause: &Clause) -> Vec<Candidate> {
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for hit in &self.set.matches(&clause.text) {
+            let phrasing = &self.phrasings[hit];
+            let intent = REGISTRY[phrasing.intent];
+            let Some(regex) = phrasing.regex() else { continue };
+            let Some(captures) = regex.captures(&clause.text) else { continue };
+            let at = match candidates.iter().position(|candidate| candidate.intent.name == intent.name) {
+                Some(at) => at,
+                None => {
+                    candidates.push(Candidate::of(intent, 0.0));
+                    candidates.len() - 1
+                }
+            };
+            candidates[at].add(regex, &captures, phrasing.clear);
+        }
+        for candidate in &mut candidates {
+            candidate.weigh(clause);
+        }
+        // A sort that keeps the registry's order makes it the last tie-break.
+        candidates.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.explained().cmp(&a.explained())));
+        candidates
+    }
+}
+
+impl Phrasing {
+    fn regex(&self) -> Option<&Regex> {
+        self.regex.get_or_init(|| RegexBuilder::new(&self.source).unicode(false).build().ok()).as_ref()
+    }
+}
+
+impl Candidate {
+    /// An intent that no phrasing found, with the score that something else gives it.
+    pub fn of(intent: &'static Intent, score: f32) -> Self {
+        Self { intent, score, name: None, name_at: 0..0, slots: Vec::new(), hits: Vec::new(), clear: false }
+    }
+
+    fn add(&mut self, regex: &Regex, captures: &regex::Captures<'_>, clear: bool) {
+        let Some(whole) = captures.get(0) else { return };
+        self.hits.push(whole.range());
+        for group in regex.capture_names().flatten() {
+            let Some(found) = captures.name(group) else { continue };
+            if group.starts_with(pattern::SLOT) {
+                self.slots.push(found.range());
+            } else {
+                self.name_at = found.range();
+                self.name.get_or_insert_with(|| found.as_str().to_owned());
+            }
+        }
+        self.clear |= clear;
+    }
+
+    /// The number of bytes that its phrasings hit.
+    fn explained(&self) -> usize {
+        self.hits.iter().map(|hit| hit.len()).sum()
+    }
+
+    fn weigh(&mut self, clause: &Clause) {
+        let explains = |at: &Range<usize>| self.hits.iter().any(|hit| hit.start <= at.start && at.end <= hit.end);
+        let words = clause.content.iter().filter(|word| !explains(&word.at)).count();
+        let names = clause.mentions.iter().filter(|mention| {
+            !mention.kind.film() && !self.intent.uses_names && !explains(&mention.at)
+        });
+        // What is spelt like a name is likelier one than ordinary words are.
+        let in_name = |at: &Range<usize>| self.name_at.start <= at.start && at.end <= self.name_at.end;
+        let ordinary = clause.content.iter().filter(|word| word.known && in_name(&word.at)).count();
+        let base = if self.clear { CLEAR } else { HINT };
+        // The number of words in a message that is read is far below what an i32 holds.
+        let power = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
+        self.score = base * UNEXPLAINED.powi(power(words)) * UNUSED_NAME.powi(power(names.count())) * ORDINARY_NAME.powi(power(ordinary));
+    }
+}

@@ -1,0 +1,68 @@
+//! Films like it.
+
+use super::{Asked, Intent};
+use crate::knowledge::Film;
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(similar|recommend|recommendation|recommendations|suggest|suggestion|suggestions|recommended) .. (film|films|it|one|ones|something|like|to|else|me|please|any|for|based)",
+        "(film|films|something|anything|stuff|more|others|ones|one|movies) (like|similar to|as|similar) [it]",
+        "(what|which) .. (watch|see) (next|after|now|instead|else|if)",
+        "(if i|i|who|people who|fans who|because i) (liked|loved|enjoyed|like|love|enjoy) it",
+        "(what|any) .. (else|other) .. (watch|see|like it)",
+        "(like|liked|loved) it .. (what|recommend|watch|else|next|similar)",
+        "what (should|can|do|could) i .. (watch|see)",
+        "watch next",
+        "(same|similar) (vibe|style|feel|genre|kind|type|vein|mood)",
+    ],
+    hints: &["recommend", "recommendations", "recommendation", "similar", "suggest", "suggestions", "recommended"],
+    ..Intent::new("recommend", "films like it", "what should I watch next?", answer)
+};
+
+/// How many films are recommended.
+const MOST: usize = 5;
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let mut near: Vec<(usize, Vec<&str>, &Film)> = Vec::new();
+    for (id, film) in asked.library.films().filter(|(id, _)| *id != asked.id) {
+        let (weight, reasons) = likeness(asked.film, film);
+        if weight > 0 && id != asked.id {
+            near.push((weight, reasons, film));
+        }
+    }
+    near.sort_by_key(|(weight, _, film)| (std::cmp::Reverse(*weight), film.year));
+    near.truncate(MOST);
+    if near.is_empty() {
+        return asked.unknown("other films in the vein");
+    }
+    let list: Vec<_> = near.iter().map(|(_, reasons, film)| {
+        crate::spoiler::Span::Plain(format!("{} (same {})", film.name(), super::asked::join(reasons.iter().copied(), "and")))
+    })
+    .collect();
+    let lead = format!("Of the films I know, fans of {} may like:", asked.title());
+    asked.say(lead).list(&list).naming(near.iter().map(|(.., film)| film.name()))
+}
+
+/// How alike two films are, and in what.
+fn likeness<'a>(a: &Film, b: &Film) -> (usize, Vec<&'a str>) {
+    let mut reasons = Vec::new();
+    let mut weight = 0;
+    let mut count = |points: usize, reason| {
+        if points > 0 {
+            weight += points;
+            reasons.push(reason);
+        }
+    };
+    let series = |film: &Film| film.franchise.as_ref().map(|franchise| franchise.name.clone());
+    count(4 * usize::from(series(a).is_some() && series(a) == series(b)), "series");
+    count(3 * shared(&a.directors, &b.directors), "director");
+    let actors = |film: &Film| film.cast.iter().filter_map(|entry| entry.actor.clone()).collect::<Vec<_>>();
+    count(2 * shared(&actors(a), &actors(b)), "cast");
+    count(shared(&a.genres, &b.genres), "genre");
+    (weight, reasons)
+}
+
+fn shared<T: PartialEq>(a: &[T], b: &[T]) -> usize {
+    a.iter().filter(|one| b.contains(one)).count()
+}

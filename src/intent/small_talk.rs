@@ -1,0 +1,22 @@
+//! Greetings and thanks.
+
+use super::{Asked, Intent};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "^(hi|hello|hey|hiya|yo|sup|heya|howdy|greetings|good morning|good evening|good night|gm|gn)$",
+        "^(thanks|thank you|thx|cheers|ok|okay|cool|nice|great|awesome|lol|wow|bye|goodbye|good bot|bad bot|perfect|got it|i see|sweet|ok cool|very cool|ok great|interesting)$",
+        "^(thanks|thank you|cheers) ..$",
+        "(good|nice|best|great|smart|bad|stupid|dumb) bot",
+        "how are you",
+        "(love|like) you",
+        "what is up$",
+    ],
+    about_film: false,
+    ..Intent::new("small-talk", "greetings and thanks", "thanks!", answer)
+};
+
+fn answer(_: &Asked<'_>) -> Answer {
+    Answer::plain("Any time. Ask me about a film whenever you like.")
+}

@@ -1,0 +1,25 @@
+//! Where the facts come from.
+
+use super::asked::join;
+use super::{Asked, Intent};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(what|which|where|who) (is|are|says|do|said) [your] [you] [it] (source|sources|so|says|reference|references|get|got) ..",
+        "(source|sources|citation|citations)",
+        "how do you know",
+        "where (do|did) you (know|get|have|learn|read|find|hear)",
+        "(says|said) who",
+        "who (says|told you)",
+        "(prove|proof)",
+        "are you (sure|certain)",
+    ],
+    hints: &["source", "sources", "citation"],
+    ..Intent::new("sources", "where the facts come from", "what is your source?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    let names: Vec<&str> = asked.film.sources.iter().map(|source| source.name.as_str()).collect();
+    asked.say(format!("What I know of {} comes from: {}.", asked.title(), join(names, "and")))
+}

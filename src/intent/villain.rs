@@ -1,0 +1,30 @@
+//! The villain.
+
+use super::who_is::by_role;
+use super::{Asked, Intent};
+use crate::knowledge::Role;
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(who|what|whos|which) [person] [actor] [one] (is|was|are) {villain}",
+        "^{villain}$",
+        "^{villain} (in|of) it$",
+        "it {villain}$",
+        "(is|are|does) (there|it have) .. {villain}",
+        "(name|identity|name of) {villain}",
+        "who .. {villain} in it",
+        "(is|was) {who} {villain}",
+        "who .. {character} (fighting|fight|against|up against|hunting|chasing|hunt|enemy|going after|chase|face|faces|facing)",
+        "(enemy|enemies|opponent|foe) of {character}",
+        "who is (evil|enemy|bad one|bad)",
+        "(is|was) {name} {villain}",
+    ],
+    hints: &["{villain}", "villains", "enemy", "antagonists"],
+    uses_names: true,
+    ..Intent::new("villain", "who the villain is", "who is the villain?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    by_role(asked, Role::Villain, "villain")
+}

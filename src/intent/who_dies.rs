@@ -1,0 +1,47 @@
+//! Who dies.
+
+use super::{Asked, Intent};
+use crate::knowledge::Film;
+use crate::spoiler::{Answer, Severity, Span, Spoiler, Verdict};
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(who|which|whom|what) .. (die|dies|died|dead|killed|dying|murdered|perish|perishes|unalived|croaks|gets it)",
+        "(who|which) .. (not|does not|doesn't) .. (survive|make it|live|survives|makes it|lives)",
+        "(does|do|did|will|is|are|has|any) (someone|anyone|anybody|somebody|any|main|important|people|lot|many|everyone|everybody|all|there) .. (die|dies|died|dead|killed|death|deaths)",
+        "how many .. (die|dies|died|deaths|get killed|killed|are killed)",
+        "(death|body|kill) (count|list|toll|counts)",
+        "(list|any|main|major|character) [of] [all] (deaths|death|dead)",
+        "(people|characters) (die|dying|dead|who die)",
+        "^(deaths|dies|dead|death|die)$",
+        "who bites dust",
+    ],
+    hints: &["deaths", "dies", "die", "killed", "death", "casualties"],
+    ..Intent::new("who-dies", "who dies", "who dies?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    who(asked, false, "Who dies", "Nobody whose fate I know dies.")
+}
+
+/// Who survives, or who does not. One cover over all: neither who nor how many shows.
+pub(super) fn who(asked: &Asked<'_>, survives: bool, lead: &str, none: &str) -> Answer {
+    if asked.film.fates.is_empty() {
+        let nothing = Spoiler::new(Severity::Ending, "I don't know anybody's fate.");
+        return asked.say(format!("{lead} in {}: ", asked.title())).spoil(nothing).not_known();
+    }
+    let names = Verdict::select(survives, verdicts(asked.film), none);
+    let rest = Spoiler::new(Severity::Ending, "That is everybody whose fate I know.");
+    let whole = Spoiler::join([&names, &rest], " ").unwrap_or(names);
+    asked.say(format!("{lead} in {}: ", asked.title())).spoil(whole)
+}
+
+fn verdicts(film: &Film) -> impl Iterator<Item = (Verdict, Severity, &str)> {
+    film.fates.iter().map(|fate| {
+        let severity = match &fate.text.span {
+            Span::Plain(_) => Severity::None,
+            Span::Spoiler(spoiler) => spoiler.severity(),
+        };
+        (fate.survives, severity, fate.character.as_str())
+    })
+}

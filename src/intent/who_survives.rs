@@ -1,0 +1,22 @@
+//! Who survives.
+
+use super::who_dies::who;
+use super::{Asked, Intent};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(who|which|whom) .. (survive|survives|survived|live|lives|lived|alive|left standing|still standing|is left|are left)",
+        "(who|which) .. (make|makes|made) it (out|through|alive|to|until)",
+        "who .. (makes|made|make) it",
+        "(does|do|did|will|is|has) (someone|anyone|anybody|somebody|everyone|everybody|any|all) .. (survive|survives|live|alive|make it|left)",
+        "(list|any|number) [of] survivors",
+        "how many .. (survive|survived|live|make it)",
+    ],
+    hints: &["survives", "survive", "survivors", "survivor", "survived", "alive"],
+    ..Intent::new("who-survives", "who survives", "who survives?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    who(asked, true, "Who survives", "Nobody whose fate I know survives.")
+}

@@ -1,0 +1,29 @@
+//! Why someone should watch it.
+
+use super::{Asked, Intent};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "why .. (watch|see|bother|care|like|recommend) [it]",
+        "(should|shall) (i|we) [even] [go] [and] (watch|see|bother|go|give|check)",
+        "(worth|worthy) [of] [it] [my] [the] [a] [watch] [watching] [seeing] [time] [money] [while] [checking] [ticket]",
+        "(reason|reasons|argument|arguments) .. (watch|see|for|it)",
+        "(convince|sell|persuade) [me]",
+        "(is|was) it [any] [a] [actually] [really] [very] [that] (good|great|bad|worth|boring|fun|decent|enjoyable|cool|awesome|exciting|interesting|entertaining|masterpiece|trash|mid|fire|must see|must watch|nice|well made|slow)",
+        "(would|will|do|might) (i|you|we) [like] [enjoy] [love] [recommend] it",
+        "(do|would) you (like|recommend|love) it",
+        "(recommend|recommended) [it]$",
+        "(what is|what makes) [so] [it] (good|special|great|appealing|different|unique|appeal|selling point|interesting)",
+        "(selling|strong|good) (point|points)",
+        "(who|for whom) is it for",
+        "any good",
+        "(good|great|right) [choice] [film] for .. (fans|fan|date night|tonight|john wick fan)",
+    ],
+    hints: &["worth", "worthwhile", "appeal", "convince", "good"],
+    ..Intent::new("why-watch", "why to watch it", "why should I watch it?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    asked.text_or_unknown("", asked.film.why_watch.as_ref(), "the merits")
+}

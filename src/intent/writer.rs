@@ -1,0 +1,22 @@
+//! Who wrote the screenplay.
+
+use super::{Asked, Intent};
+use crate::spoiler::Answer;
+
+pub(super) static INTENT: Intent = Intent {
+    phrasings: &[
+        "(who|whom) .. (wrote|written|write|writes|penned|scripted|authored) [it] [screenplay] [script] [story]",
+        "(writer|writers|screenwriter|screenwriters|scriptwriter|author) [of] [for] [it]",
+        "(screenplay|script|screenwriting) (by|of|writer|for)",
+        "(did|does|was|is) {who} (write|wrote|written|writer|screenwriter)",
+        "(did|was) {name} (write|wrote) it",
+        "written by",
+    ],
+    hints: &["writer", "writers", "wrote", "screenplay", "screenwriter", "script", "written"],
+    uses_names: true,
+    ..Intent::new("writer", "who wrote it", "who wrote it?", answer)
+};
+
+fn answer(asked: &Asked<'_>) -> Answer {
+    asked.crew(&asked.film.writers, "wrote", "the writers")
+}

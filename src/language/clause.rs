@@ -1,0 +1,490 @@
+//! Clauses: the parts of a message that could each be a question, in a canonical form.
+//!
+//! Canonical means: misspellings corrected, short forms written out, articles and polite phrases dropped, the film
+//! spoken of written as `it`, and people and characters written as `@` and a mark that says what
+//! the name may stand for. `"hey whos teh badguy in balerina??"` becomes `" who is @v in it "`.
+
+use std::ops::Range;
+
+use super::lexicon::Lexicon;
+use super::names::{self, NameIndex, Named};
+use super::words::{Break, Word, words};
+use crate::knowledge::{CharacterId, FilmId, Library, PersonId, Pronoun, Role};
+
+/// What a mention stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entity {
+    /// A name.
+    Named(Named),
+    /// A role, which each film fills differently.
+    Role(Role),
+    /// Somebody spoken of before.
+    Pronoun(Pronoun),
+}
+
+/// The kinds of thing that a mention may stand for, as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MentionKind(u8);
+
+impl MentionKind {
+    const FILM: u8 = 1;
+    const PERSON: u8 = 2;
+    const CHARACTER: u8 = 4;
+    const PRONOUN: u8 = 8;
+
+    fn of(entities: &[Entity]) -> Self {
+        Self(entities.iter().fold(0, |bits, entity| {
+            bits | match entity {
+                Entity::Named(Named::Film(_)) => Self::FILM,
+                Entity::Named(Named::Person(_)) => Self::PERSON,
+                Entity::Named(Named::Character(_)) | Entity::Role(_) => Self::CHARACTER,
+                Entity::Pronoun(_) => Self::PRONOUN | Self::CHARACTER | Self::PERSON,
+            }
+        }))
+    }
+
+    /// Whether it may be a film.
+    pub const fn film(self) -> bool {
+        self.0 & Self::FILM != 0
+    }
+
+    /// Whether it may be a person.
+    pub const fn person(self) -> bool {
+        self.0 & Self::PERSON != 0
+    }
+
+    /// Whether it may be a character.
+    pub const fn character(self) -> bool {
+        self.0 & Self::CHARACTER != 0
+    }
+
+    /// Whether it is a pronoun.
+    pub const fn pronoun(self) -> bool {
+        self.0 & Self::PRONOUN != 0
+    }
+
+    /// The character that stands for it in a clause: a digit, or a letter where it is a role.
+    fn mark(self, entities: &[Entity]) -> char {
+        match entities {
+            [Entity::Role(Role::Villain)] => 'v',
+            [Entity::Role(Role::Lead)] => 'l',
+            _ => char::from_digit(u32::from(self.0), 16).unwrap_or('0'),
+        }
+    }
+}
+
+/// Something named in a clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// What it may stand for, best first.
+    pub entities: Vec<Entity>,
+    /// The kinds of these.
+    pub kind: MentionKind,
+    /// Its bytes in the clause's text; empty where it is written as `it`.
+    pub at: Range<usize>,
+    /// Its bytes in the original message.
+    pub original: Range<usize>,
+}
+
+impl Mention {
+    /// The films that it may stand for.
+    pub fn films(&self) -> impl Iterator<Item = FilmId> {
+        self.entities.iter().filter_map(|entity| match entity {
+            Entity::Named(Named::Film(film)) => Some(*film),
+            _ => None,
+        })
+    }
+
+    /// The people that it may stand for.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> {
+        self.entities.iter().filter_map(|entity| match entity {
+            Entity::Named(Named::Person(person)) => Some(*person),
+            _ => None,
+        })
+    }
+
+    /// The characters that it may stand for.
+    pub fn characters(&self) -> impl Iterator<Item = CharacterId> {
+        self.entities.iter().filter_map(|entity| match entity {
+            Entity::Named(Named::Character(character)) => Some(*character),
+            _ => None,
+        })
+    }
+}
+
+/// A word of a clause that adds to what is asked, and its bytes in the clause's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Content {
+    /// Its bytes in the clause's text.
+    pub at: Range<usize>,
+    /// Whether any dictionary or vocabulary knows it.
+    pub known: bool,
+}
+
+/// A part of a message that could be a question.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Clause {
+    /// The canonical text, with a space at each end.
+    pub text: String,
+    /// What is named in it.
+    pub mentions: Vec<Mention>,
+    /// The words that add to what is asked.
+    pub content: Vec<Content>,
+    /// Years written in it.
+    pub years: Vec<u16>,
+    /// A film by its place in a series ("the second one", "part 2"), from 1.
+    pub ordinal: Option<u8>,
+    /// Whether a question mark ends it.
+    pub question: bool,
+    /// Whether a description ("the director") was read as the name that it also is.
+    pub description: Option<bool>,
+    /// How many words the message had here, fillers and articles included.
+    pub length: usize,
+    /// Whether it begins with what leans on something said before ("and", "what about").
+    pub leaning: bool,
+}
+
+/// Reads messages: has the lexicon and the names.
+#[derive(Debug)]
+pub struct Reader {
+    lexicon: Lexicon,
+    names: NameIndex,
+}
+
+/// A word after correction.
+#[derive(Debug, Clone)]
+struct Token {
+    text: String,
+    range: Range<usize>,
+    capital: bool,
+    known: bool,
+    before: Break,
+}
+
+/// How a clause is to be cut and read.
+#[derive(Clone, Copy)]
+struct Mode<'a> {
+    library: &'a Library,
+    focus: &'a [FilmId],
+    /// Whether "the director" is a name.
+    descriptions: bool,
+}
+
+impl Reader {
+    /// A reader that knows the names of a library and corrects towards `vocabulary`.
+    pub fn new(library: &Library, vocabulary: impl IntoIterator<Item = String>) -> Self {
+        let names = NameIndex::new(library);
+        let roles = names::ROLE_WORDS.iter().map(|word| (*word).to_owned());
+        let lexicon = Lexicon::new(vocabulary.into_iter().chain(roles), names.vocabulary());
+        Self { lexicon, names }
+    }
+
+    /// The lexicon.
+    pub const fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// The clauses of a message: each sentence, and within it each part that could be a question of its
+    /// own. `focus` are the films that it is likely about. Each clause comes in one reading, or in two where a
+    /// description could also be a name.
+    pub fn read(&self, message: &str, library: &Library, focus: &[FilmId]) -> Vec<Vec<Vec<Clause>>> {
+        let (raw, last) = words(message);
+        let tokens = self.tokens(&raw);
+        let mut focus = focus.to_vec();
+        focus.extend(self.films_named(&tokens));
+        let mut sentences = Vec::new();
+        let mut start = 0;
+        for end in 1..=tokens.len() {
+            let stop = tokens.get(end).map_or(last.max(Break::Sentence), |token| token.before);
+            if stop >= Break::Sentence {
+                sentences.push(self.sentence(&tokens[start..end], stop == Break::Question, library, &focus));
+                start = end;
+            }
+        }
+        sentences
+    }
+
+    /// The whole sentence first, then the parts that a comma or an "and" makes of it.
+    fn sentence(&self, tokens: &[Token], question: bool, library: &Library, focus: &[FilmId]) -> Vec<Vec<Clause>> {
+        let mut parts = vec![tokens];
+        let mut start = 0;
+        for at in 1..tokens.len() {
+            let joins = matches!(tokens[at].text.as_str(), "and" | "also" | "plus") || tokens[at].before == Break::Comma;
+            if joins && at > start {
+                parts.push(&tokens[start..at]);
+                start = at;
+            }
+        }
+        if start > 0 {
+            parts.push(&tokens[start..]);
+        }
+        parts.into_iter().map(|part| self.readings(part, question, library, focus)).collect()
+    }
+
+    fn readings(&self, tokens: &[Token], question: bool, library: &Library, focus: &[FilmId]) -> Vec<Clause> {
+        let mode = Mode { library, focus, descriptions: true };
+        let first = self.clause(tokens, question, mode);
+        if first.description.is_none() {
+            return vec![first];
+        }
+        let second = self.clause(tokens, question, Mode { descriptions: false, ..mode });
+        vec![first, second]
+    }
+
+    fn tokens(&self, raw: &[Word]) -> Vec<Token> {
+        let mut tokens = Vec::with_capacity(raw.len() + 4);
+        // Correction costs most, and a message with this many unknown words is no question.
+        let mut corrections = 24;
+        for word in raw {
+            self.correct(word, &mut corrections, &mut tokens);
+        }
+        tokens
+    }
+
+    /// Adds what a word is meant to be: itself, what slang stands for, or the nearest word or name.
+    fn correct(&self, word: &Word, corrections: &mut usize, tokens: &mut Vec<Token>) {
+        let mut add = |texts: &[&str], known| {
+            for (number, text) in texts.iter().enumerate() {
+                let before = if number == 0 { word.before } else { Break::None };
+                let (text, range) = ((*text).to_owned(), word.range.clone());
+                tokens.push(Token { text, range, capital: word.capital, known, before });
+            }
+        };
+        if let Some(expansion) = self.lexicon.slang(&word.text) {
+            return add(&expansion.iter().map(String::as_str).collect::<Vec<_>>(), true);
+        }
+        let stem = word.text.strip_suffix("'s").or_else(|| word.text.strip_suffix('\'')).unwrap_or(&word.text);
+        if let Some(parts) = self.names.joined(stem) {
+            return add(&parts.iter().map(String::as_str).collect::<Vec<_>>(), true);
+        }
+        if self.lexicon.knows(stem) {
+            return add(&[stem], true);
+        }
+        let meant = if *corrections > 0 { self.lexicon.correct(stem) } else { None };
+        *corrections = corrections.saturating_sub(1);
+        match meant {
+            Some(meant) => match self.names.joined(meant) {
+                Some(parts) => add(&parts.iter().map(String::as_str).collect::<Vec<_>>(), true),
+                None => add(&[meant], true),
+            },
+            None => add(&[stem], false),
+        }
+    }
+
+    /// Whether any film's title stands in a message, exactly.
+    pub fn names_a_film(&self, words: &[Word]) -> bool {
+        let texts: Vec<&str> = words.iter().map(|word| word.text.strip_suffix("'s").unwrap_or(&word.text)).collect();
+        (0..texts.len()).any(|at| {
+            let found = self.names.longest(&texts[at..]);
+            found.is_some_and(|(_, stands_for)| stands_for.iter().any(|(named, _)| matches!(named, Named::Film(_))))
+        })
+    }
+
+    fn films_named(&self, tokens: &[Token]) -> Vec<FilmId> {
+        let texts: Vec<&str> = tokens.iter().map(|token| token.text.as_str()).collect();
+        let mut films = Vec::new();
+        let mut at = 0;
+        while at < texts.len() {
+            let Some((count, stands_for)) = self.names.longest(&texts[at..]) else {
+                at += 1;
+                continue;
+            };
+            films.extend(stands_for.iter().filter_map(|(named, _)| match named {
+                Named::Film(film) => Some(*film),
+                Named::Person(_) | Named::Character(_) => None,
+            }));
+            at += count;
+        }
+        films
+    }
+
+    fn clause(&self, tokens: &[Token], question: bool, mode: Mode<'_>) -> Clause {
+        let texts: Vec<&str> = tokens.iter().map(|token| token.text.as_str()).collect();
+        let mut clause = Clause { text: String::with_capacity(texts.len() * 6), question, length: texts.len(), ..Clause::default() };
+        clause.text.push(' ');
+        clause.leaning = leans(&texts);
+        let mut at = 0;
+        while at < texts.len() {
+            at += self.step(tokens, &texts, at, &mut clause, mode);
+        }
+        clause
+    }
+
+    /// Reads on at a token; says how many were read.
+    fn step(&self, tokens: &[Token], texts: &[&str], at: usize, clause: &mut Clause, mode: Mode<'_>) -> usize {
+        if let Some(count) = self.name(tokens, texts, at, clause, mode) {
+            return count;
+        }
+        let filler = self.lexicon.filler(&texts[at..]);
+        if filler > 0 && filler < texts.len() {
+            return filler;
+        }
+        if let Some((count, role)) = names::role(&texts[at..]) {
+            clause.mention(vec![Entity::Role(role)], &tokens[at..at + count]);
+            return count;
+        }
+        if let Some((count, number)) = ordinal(&texts[..at + 1], &texts[at..]) {
+            clause.ordinal = Some(number);
+            clause.it();
+            return count;
+        }
+        let token = &tokens[at];
+        match token.text.as_str() {
+            "a" | "an" | "the" => {}
+            "film" if !film_is_general(texts, at) => clause.it(),
+            "this" | "that" if texts.get(at + 1).is_some_and(|next| matches!(*next, "film" | "one")) => {
+                clause.it();
+                return 2;
+            }
+            "this" => clause.it(),
+            "that" if at + 1 == texts.len() => clause.it(),
+            text => match names::pronoun(text) {
+                Some(pronoun) => clause.mention(vec![Entity::Pronoun(pronoun)], &tokens[at..=at]),
+                None => clause.word(token, self.lexicon.is_small(text)),
+            },
+        }
+        1
+    }
+
+    /// Reads a name at a token, if there is one.
+    fn name(&self, tokens: &[Token], texts: &[&str], at: usize, clause: &mut Clause, mode: Mode<'_>) -> Option<usize> {
+        let (mut count, stands_for) = self.names.longest(&texts[at..])?;
+        if count == 2 && texts[at] == "the" {
+            clause.description = Some(tokens[at + 1].capital);
+            if !mode.descriptions {
+                return None;
+            }
+        }
+        let mut entities = self.meant(tokens, at, count, stands_for, mode);
+        if texts[at] == "the" && let Some((1, more)) = self.names.longest(&texts[at + 1..at + count]) {
+            entities.extend(more.iter().filter(|(named, _)| matches!(named, Named::Film(_))).map(|(named, _)| Entity::Named(*named)));
+        }
+        if entities.is_empty() {
+            return None;
+        }
+        let mentioned = count;
+        count += self.year_after(texts, at + count, &mut entities, clause, mode.library);
+        let kind = MentionKind::of(&entities);
+        let led_in = at > 0 && matches!(texts[at - 1], "in" | "from" | "watch" | "watched" | "seen" | "film" | "watching");
+        let followed = texts.get(at + count).is_some_and(|next| *next == "film");
+        if kind.film() && (led_in || followed || count > mentioned) {
+            entities.retain(|entity| matches!(entity, Entity::Named(Named::Film(_))));
+        }
+        clause.mention(entities, &tokens[at..at + mentioned]);
+        Some(count + usize::from(followed && kind.film()))
+    }
+
+    /// What a name is meant to stand for: what the films in focus have, or else everything that bears it.
+    fn meant(&self, tokens: &[Token], at: usize, count: usize, stands_for: &[(Named, bool)], mode: Mode<'_>) -> Vec<Entity> {
+        let in_focus = |named: &Named| match named {
+            Named::Film(_) => true,
+            Named::Person(person) => mode.library.person(*person).credits.iter().any(|credit| mode.focus.contains(&credit.film)),
+            Named::Character(character) => {
+                mode.library.character(*character).appearances.iter().any(|(film, _)| mode.focus.contains(film))
+            }
+        };
+        let focused = |wanted: fn(&Named) -> bool| stands_for.iter().any(|(named, _)| wanted(named) && in_focus(named));
+        let any_focused = focused(|named| !matches!(named, Named::Film(_)));
+        // A lone word that is also an ordinary one counts as a name if it is written like one, or expected.
+        let sure = count > 1 || tokens[at].capital || mode.focus.is_empty() || !self.lexicon.is_english(&tokens[at].text);
+        let kept = stands_for.iter().filter(|(named, whole)| match named {
+            Named::Film(_) => true,
+            _ if any_focused => in_focus(named),
+            _ => sure || (*whole && count > 1),
+        });
+        let mut kept: Vec<_> = kept.copied().collect();
+        kept.sort_by_key(|(named, whole)| (!whole, *named));
+        // "John Wick" is the character and the film; of people, a whole name is meant before a part of one.
+        let has_whole = kept.iter().any(|(_, whole)| *whole);
+        kept.into_iter().filter(|(_, whole)| *whole || !has_whole).map(|(named, _)| Entity::Named(named)).collect()
+    }
+
+    /// A year after a film's name belongs to it, and tells apart films of one title.
+    fn year_after(&self, texts: &[&str], at: usize, entities: &mut Vec<Entity>, clause: &mut Clause, library: &Library) -> usize {
+        let Some(year) = texts.get(at).and_then(|text| year(text)) else { return 0 };
+        let of_year = |entity: &Entity| matches!(entity, Entity::Named(Named::Film(film)) if library.film(*film).year == year);
+        if entities.iter().any(of_year) {
+            entities.retain(of_year);
+            return 1;
+        }
+        if entities.iter().any(|entity| matches!(entity, Entity::Named(Named::Film(_)))) {
+            clause.years.push(year);
+            return 1;
+        }
+        0
+    }
+}
+
+/// A year of a film.
+fn year(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|year| text.len() == 4 && (1888..=2100).contains(year))
+}
+
+/// A film by its place in a series: "the second one", "part 2". How many words, and the place.
+fn ordinal(before: &[&str], texts: &[&str]) -> Option<(usize, u8)> {
+    const PLACES: &[(&str, u8)] = &[("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4), ("4th", 4)];
+    let definite = before.len() < 2 || matches!(before[before.len() - 2], "the" | "about" | "in" | "and" | "of");
+    let place = |text: &str| PLACES.iter().find(|(word, _)| *word == text).map(|(_, place)| *place);
+    match texts {
+        [first, "one" | "film" | "part" | "installment" | "chapter", ..] if definite => place(first).map(|place| (2, place)),
+        ["part" | "chapter" | "number", digit, ..] if digit.len() == 1 && before.len() > 1 => {
+            digit.parse().ok().filter(|place| (1..=4).contains(place)).map(|place| (2, place))
+        }
+        _ => None,
+    }
+}
+
+/// Whether "film" is any film here ("what type of film", "a film like it"), and not the one spoken of.
+fn film_is_general(texts: &[&str], at: usize) -> bool {
+    const GENERAL: &[&str] = &[
+        "a", "an", "what", "which", "of", "kind", "type", "sort", "other", "another", "similar", "any", "first", "last", "previous",
+        "next", "same", "latest", "new", "best", "any", "every", "favorite", "action", "horror", "family", "good", "bad", "revenge", "fun", "scary",
+        "second", "third", "fourth", "some", "like", "original", "wick",
+    ];
+    at > 0 && GENERAL.contains(&texts[at - 1])
+}
+
+/// Whether a clause begins with what leans on something said before.
+fn leans(texts: &[&str]) -> bool {
+    let begins = |phrase: &[&str]| texts.starts_with(phrase);
+    begins(&["and"]) || begins(&["what", "about"]) || begins(&["how", "about"]) || begins(&["or"]) || begins(&["also"]) || begins(&["same"])
+}
+
+impl Clause {
+    /// Adds a mention: a film alone is written as `it`.
+    fn mention(&mut self, entities: Vec<Entity>, tokens: &[Token]) {
+        let kind = MentionKind::of(&entities);
+        let start = self.text.len();
+        if kind.0 == MentionKind::FILM {
+            self.it();
+        } else {
+            self.text.push('@');
+            self.text.push(kind.mark(&entities));
+            self.text.push(' ');
+        }
+        let end = if kind.0 == MentionKind::FILM { start } else { self.text.len() - 1 };
+        let original = tokens.first().map_or(0, |token| token.range.start)..tokens.last().map_or(0, |token| token.range.end);
+        self.mentions.push(Mention { entities, kind, at: start..end, original });
+    }
+
+    /// Adds the film spoken of, once in a row.
+    fn it(&mut self) {
+        if !self.text.ends_with(" it ") {
+            self.text.push_str("it ");
+        }
+    }
+
+    fn word(&mut self, token: &Token, small: bool) {
+        if token.text == "it" {
+            return self.it();
+        }
+        let start = self.text.len();
+        self.text.push_str(&token.text);
+        let digits = year(&token.text);
+        self.years.extend(digits);
+        if !small && digits.is_none() {
+            self.content.push(Content { at: start..self.text.len(), known: token.known });
+        }
+        self.text.push(' ');
+    }
+}

@@ -1,0 +1,190 @@
+//! The particular things that films' files tell, and the search for the one that a question asks for.
+//!
+//! Questions are compared with public text only: the phrases by which the file says that people ask, and
+//! statements that do not spoil. What a spoiler says is never looked at.
+
+use std::collections::HashMap;
+
+use crate::knowledge::{CharacterId, Film, FilmId, Library, PlotPart, Tagged};
+use crate::language::{Clause, Reader};
+use crate::spoiler::{Severity, Span};
+
+/// What a question or a phrase is made of, as weighted keys.
+type Keys = Vec<(u32, f32)>;
+
+/// The particulars of all films.
+#[derive(Debug, Default)]
+pub struct Particulars {
+    by_film: HashMap<FilmId, Vec<Particular>>,
+    words: HashMap<String, u32>,
+}
+
+#[derive(Debug)]
+struct Particular {
+    keys: Keys,
+    /// Whether the keys are those of a phrase, to be matched whole, and not of a longer statement.
+    phrase: bool,
+    tagged: Tagged,
+}
+
+/// The weight of a character or person in a comparison; a word that adds to what is asked has 1.
+const NAME: f32 = 0.8;
+/// The weight of a question word.
+const WH: f32 = 0.4;
+/// How much of what a question asks may have no part in the phrase.
+const MOST_UNMATCHED: f32 = 0.34;
+/// What a statement counts beside a phrase.
+const STATEMENT: f32 = 0.93;
+
+impl Particulars {
+    /// Indexes a library.
+    pub fn new(library: &Library, reader: &Reader) -> Self {
+        let mut particulars = Self::default();
+        for (id, film) in library.films() {
+            let mut index = Vec::new();
+            let mut add = |text: &str, phrase: bool, tagged: &Tagged| {
+                let keys = particulars.keys_of(text, library, reader, id);
+                index.push(Particular { keys, phrase, tagged: tagged.clone() });
+            };
+            for (phrases, tagged) in asked_for(film) {
+                phrases.iter().for_each(|phrase| add(phrase, true, tagged));
+            }
+            for tagged in statements(film) {
+                tagged.about.iter().for_each(|phrase| add(phrase.as_str(), true, tagged));
+                if let Some(text) = tagged.span.public() {
+                    add(text, false, tagged);
+                }
+            }
+            particulars.by_film.insert(id, index);
+        }
+        particulars
+    }
+
+    /// The particular of a film that a clause asks for, and how well it fits, 0 to 1.
+    pub fn find(&self, clause: &Clause, film: FilmId, who: &dyn Fn(usize) -> Option<CharacterId>) -> Option<(f32, &Tagged)> {
+        let mut unknown = 0;
+        let asked = keys(clause, who, |word| {
+            self.words.get(word).copied().unwrap_or_else(|| {
+                unknown += 1;
+                u32::MAX - unknown
+            })
+        });
+        let scored = self.by_film.get(&film)?.iter().map(|particular| (particular.fit(&asked), &particular.tagged));
+        scored.filter(|(score, _)| *score > 0.0).max_by(|a, b| a.0.total_cmp(&b.0))
+    }
+
+    fn keys_of(&mut self, text: &str, library: &Library, reader: &Reader, film: FilmId) -> Keys {
+        let readings = reader.read(text, library, &[film]);
+        let mut all = Vec::new();
+        for clause in readings.iter().filter_map(|parts| parts.first()?.first()) {
+            let who = |mention: usize| character(library, clause, mention, film);
+            all.extend(keys(clause, &who, |word| {
+                let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
+                *self.words.entry(word.to_owned()).or_insert(next)
+            }));
+        }
+        all
+    }
+}
+
+impl Particular {
+    /// How well it fits what is asked: the Dice coefficient of the weighted keys for a phrase; for a statement, how
+    /// much of the question it covers.
+    fn fit(&self, asked: &Keys) -> f32 {
+        let weight = |keys: &[(u32, f32)]| keys.iter().map(|(_, weight)| weight).sum::<f32>();
+        let matched: Keys = asked.iter().filter(|(key, _)| self.keys.iter().any(|(own, _)| own == key)).copied().collect();
+        let content = |keys: &[(u32, f32)]| keys.iter().filter(|(_, weight)| *weight >= 1.0).count();
+        let (all, hit) = (content(asked), content(&matched));
+        #[expect(clippy::cast_precision_loss, reason = "a question has few words")]
+        if (all - hit) as f32 > MOST_UNMATCHED * all as f32 {
+            return 0.0;
+        }
+        let (asked, matched, own) = (weight(asked), weight(&matched), weight(&self.keys));
+        if self.phrase {
+            2.0 * matched / (asked + own)
+        } else if hit >= 2 {
+            STATEMENT * matched / asked
+        } else {
+            0.0
+        }
+    }
+}
+
+/// The keys of a clause. Roles and pronouns stand for the characters that `who` says.
+fn keys(clause: &Clause, who: &dyn Fn(usize) -> Option<CharacterId>, mut key: impl FnMut(&str) -> u32) -> Keys {
+    let mut keys: Keys = Vec::new();
+    let mut add = |key: u32, weight: f32| {
+        if !keys.iter().any(|(known, _)| *known == key) {
+            keys.push((key, weight));
+        }
+    };
+    for content in &clause.content {
+        add(key(stem(&clause.text[content.at.clone()])), 1.0);
+    }
+    for mention in (0..clause.mentions.len()).filter(|at| !clause.mentions[*at].at.is_empty()) {
+        match who(mention) {
+            Some(character) => add(key(&format!("@{character:?}")), NAME),
+            None => add(key("@"), NAME),
+        }
+    }
+    for wh in clause.text.split(' ').filter(|word| matches!(*word, "who" | "why" | "how" | "when" | "where")) {
+        add(key(wh), WH);
+    }
+    keys
+}
+
+/// The character that a name in a clause stands for in a film; of a person, the one that they play.
+fn character(library: &Library, clause: &Clause, mention: usize, film: FilmId) -> Option<CharacterId> {
+    let mention = clause.mentions.get(mention)?;
+    let named = mention.characters().find(|character| library.entry(*character, film).is_some());
+    let played = || mention.people().find_map(|person| library.credits_in(person, film).find_map(|credit| credit.character));
+    let by_role = || {
+        mention.entities.iter().find_map(|entity| match entity {
+            crate::language::Entity::Role(role) => library.character_by_name(library.film(film).with_role(*role)?.character.as_str()),
+            _ => None,
+        })
+    };
+    named.or_else(played).or_else(by_role)
+}
+
+/// What a file says that people ask, and the answers.
+fn asked_for(film: &Film) -> impl Iterator<Item = (Vec<&str>, &Tagged)> {
+    let details = film.details.iter().map(|detail| (detail.about.iter().map(|phrase| phrase.as_str()).collect(), &detail.text));
+    let parts = film.plot.iter().enumerate().map(|(number, part)| (phrases_of(part, number == 0), &part.text));
+    details.chain(parts)
+}
+
+/// The phrases of a plot part; the first is also "the beginning".
+fn phrases_of(part: &PlotPart, first: bool) -> Vec<&str> {
+    let beginning: &[&str] = if first { &["beginning", "how does it start", "how does it begin", "opening scene", "first scene", "start"] } else { &[] };
+    std::iter::once(part.part.as_str()).chain(part.about.iter().map(|phrase| phrase.as_str())).chain(beginning.iter().copied()).collect()
+}
+
+/// The single statements of a film's lists that do not spoil.
+fn statements(film: &Film) -> impl Iterator<Item = &Tagged> {
+    let texts = film.behind_the_scenes.iter().chain(&film.inspirations).chain(&film.trivia).chain(&film.easter_eggs).map(|text| &text.0);
+    let tagged = film.key_scenes.iter().chain(&film.quotes).chain(&film.deleted_scenes);
+    texts.chain(tagged).filter(|tagged| matches!(tagged.span, Span::Plain(_)) || tagged.span.severity() <= Severity::Minor)
+}
+
+/// A word without its commonest endings, so that "trained" meets "training"; and for some words one that
+/// means the same.
+fn stem(word: &str) -> &str {
+    let word = match word {
+        "dad" | "daddy" | "papa" => "father",
+        "mom" | "mum" | "mommy" => "mother",
+        "murdered" | "murder" | "murderer" | "killer" | "kills" | "killed" | "slain" | "assassinated" => "kill",
+        "begin" | "begins" | "beginning" | "opens" | "opening" | "starts" | "started" | "starting" => "start",
+        "revenge" | "vengeance" | "avenges" | "avenged" | "avenging" => "avenge",
+        "organisation" | "clan" | "syndicate" | "organization" => "group",
+        "meets" | "met" | "meeting" | "encounter" | "encounters" => "meet",
+        "fights" | "fighting" | "fought" => "fight",
+        other => other,
+    };
+    for ending in ["ings", "ing", "ies", "ed", "es", "s", "e"] {
+        if let Some(stem) = word.strip_suffix(ending) && stem.len() >= 3 {
+            return stem;
+        }
+    }
+    word
+}

@@ -1,0 +1,272 @@
+//! The one renderer: an answer and a policy become markdown. Nothing else writes `||`.
+//!
+//! Rules it keeps, each learned from how Discord's clients parse markdown:
+//! - no bar, backtick or backslash of a text survives, in front of a cover or under it;
+//! - a cover holds no newline that would end a quote line, and covers do not nest;
+//! - texts are cut to length before they are rendered, never after, so that no closing bar is lost;
+//! - nothing in it can ping or link: `@`, `<`, `[` and the like are made harmless.
+
+use std::fmt;
+
+use super::answer::{Answer, Span};
+use super::policy::{Policy, Severity, Treatment};
+use super::secret::Spoiler;
+
+/// The longest message that Discord takes, in UTF-16 code units.
+pub const MESSAGE_LIMIT: usize = 2_000;
+
+/// All that is said in place of a statement that is withheld.
+pub const WITHHELD: &str = "That would be a spoiler, and spoilers are switched off here.";
+
+/// All that is said in place of a statement that only the asker may see.
+const PRIVATE: &str = "That is a spoiler, which I show here only to the one who asks for it.";
+
+/// What a cover looks like in a terminal. Its length is constant, so that it tells nothing.
+const BLOCKS: &str = "██████████";
+
+/// Rendered text, safe to post: only [`render`] makes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Markdown(String);
+
+impl Markdown {
+    /// The text as it would be posted.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Markdown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What the text is rendered for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Medium {
+    /// Discord's markdown: covers are bars around the text.
+    Discord,
+    /// A terminal: covers are blocks that do not hold the text.
+    Terminal,
+}
+
+/// How a rendering went: what the reader could still ask to see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The rendered text.
+    pub markdown: Markdown,
+    /// Whether something is hidden that the asker may see alone.
+    pub can_be_lifted: bool,
+}
+
+/// Renders an answer under a policy, at most `limit` UTF-16 code units long.
+pub fn render(answer: &Answer, policy: Policy, medium: Medium, limit: usize) -> Shown {
+    let mut page = Page { text: String::new(), room: limit, can_be_lifted: false, noticed: Vec::new() };
+    for span in answer.spans() {
+        if !page.add(span, policy, medium) {
+            break;
+        }
+    }
+    let markdown = Markdown(page.text.trim().to_owned());
+    Shown { markdown, can_be_lifted: page.can_be_lifted }
+}
+
+struct Page {
+    text: String,
+    room: usize,
+    can_be_lifted: bool,
+    /// The notices written so far: each is written once, so that their number tells nothing.
+    noticed: Vec<&'static str>,
+}
+
+impl Page {
+    /// Adds a span. False when the page is full.
+    fn add(&mut self, span: &Span, policy: Policy, medium: Medium) -> bool {
+        match span {
+            Span::Plain(text) => match policy.treatment(Severity::None) {
+                Treatment::Cover => self.cover_lines(text, medium),
+                _ => self.bare(text, medium),
+            },
+            Span::Spoiler(spoiler) => match policy.treatment(spoiler.severity()) {
+                Treatment::Show => self.bare(spoiler.text(), medium),
+                Treatment::Cover => {
+                    self.can_be_lifted = true;
+                    self.cover(spoiler, medium)
+                }
+                Treatment::Private => {
+                    self.can_be_lifted = true;
+                    self.notice(PRIVATE)
+                }
+                Treatment::Withhold => self.notice(WITHHELD),
+            },
+        }
+    }
+
+    fn bare(&mut self, text: &str, medium: Medium) -> bool {
+        let safe = harmless(text, medium);
+        let fitting = cut(&safe, self.room);
+        self.push(&fitting);
+        fitting.len() == safe.len()
+    }
+
+    fn cover(&mut self, spoiler: &Spoiler, medium: Medium) -> bool {
+        self.cover_text(spoiler.text(), medium)
+    }
+
+    /// Covers public text, line by line: what stands under a cover has no newline.
+    fn cover_lines(&mut self, text: &str, medium: Medium) -> bool {
+        let mut lines = text.split('\n');
+        let first = lines.next().unwrap_or_default();
+        self.cover_text(first, medium) && lines.all(|line| self.push("\n") && self.cover_text(line, medium))
+    }
+
+    fn cover_text(&mut self, text: &str, medium: Medium) -> bool {
+        // Blank text needs no cover, and `||||` would open one that swallows what follows.
+        if text.trim_matches([' ', '\n', '•']).is_empty() {
+            return self.push(text);
+        }
+        let lead = if self.text.ends_with("||") { " " } else { "" };
+        match medium {
+            Medium::Terminal => self.push(lead) && self.push(BLOCKS),
+            Medium::Discord => {
+                let safe = harmless(&text.replace('\n', " "), medium);
+                let room = self.room.saturating_sub(4 + lead.len());
+                let fitting = cut(safe.trim(), room);
+                if fitting.is_empty() {
+                    return false;
+                }
+                self.push(&format!("{lead}||{fitting}||")) && fitting.len() == safe.trim().len()
+            }
+        }
+    }
+
+    fn notice(&mut self, notice: &'static str) -> bool {
+        if self.noticed.contains(&notice) {
+            return true;
+        }
+        self.noticed.push(notice);
+        self.push(notice)
+    }
+
+    fn push(&mut self, text: &str) -> bool {
+        let length = units(text);
+        if length > self.room {
+            return false;
+        }
+        self.room -= length;
+        self.text.push_str(text);
+        true
+    }
+}
+
+/// The length that Discord counts: UTF-16 code units.
+fn units(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
+/// The text if it fits, else as many whole words of it as fit, and an ellipsis.
+fn cut(text: &str, room: usize) -> String {
+    if units(text) <= room {
+        return text.to_owned();
+    }
+    let mut left = room.saturating_sub(1);
+    let mut end = 0;
+    for (at, char) in text.char_indices() {
+        let Some(rest) = left.checked_sub(char.len_utf16()) else { break };
+        left = rest;
+        end = at + char.len_utf8();
+    }
+    let whole = text[..end].rfind(' ').unwrap_or(end);
+    // A trailing escape would escape the bar that follows.
+    let kept = text[..whole].trim_end_matches('\\');
+    if kept.is_empty() { String::new() } else { format!("{kept}…") }
+}
+
+/// Characters that could break a cover and so may not stand in a knowledge file.
+pub fn unsafe_character(text: &str) -> Option<char> {
+    text.chars().find(|char| matches!(char, '|' | '`' | '\\') || char.is_control() || invisible(*char))
+}
+
+/// Zero-width and direction-changing characters: they can hide or reorder what is read.
+fn invisible(char: char) -> bool {
+    matches!(char, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The text with every character that markdown, mentions or links could use made harmless.
+fn harmless(text: &str, medium: Medium) -> String {
+    let mut safe = String::with_capacity(text.len() + 8);
+    for char in text.chars() {
+        match char {
+            '\n' => safe.push('\n'),
+            '|' => safe.push('｜'),
+            '`' => safe.push('\''),
+            '\\' => safe.push('＼'),
+            '@' => safe.push('＠'),
+            '<' => safe.push('‹'),
+            '>' => safe.push('›'),
+            '*' | '_' | '~' | '#' | '[' | ']' if medium == Medium::Discord => safe.extend(['\\', char]),
+            char if char.is_control() || invisible(char) => {}
+            char => safe.push(char),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(answer: &Answer, policy: Policy) -> String {
+        render(answer, policy, Medium::Discord, MESSAGE_LIMIT).markdown.to_string()
+    }
+
+    fn fate() -> Answer {
+        Answer::plain("What becomes of Eve: ").spoil(Spoiler::new(Severity::Ending, "she *lives*"))
+    }
+
+    #[test]
+    fn a_spoiler_is_shown_covered_or_replaced() {
+        assert_eq!(shown(&fate(), Policy::OPEN), "What becomes of Eve: she \\*lives\\*");
+        assert_eq!(shown(&fate(), Policy::TAGGED), "What becomes of Eve: ||she \\*lives\\*||");
+        assert_eq!(shown(&fate(), Policy::STRICT), format!("What becomes of Eve: {PRIVATE}"));
+        assert_eq!(shown(&fate(), Policy::SEALED), format!("What becomes of Eve: {WITHHELD}"));
+    }
+
+    #[test]
+    fn a_covered_question_gets_a_covered_answer() {
+        let covered = shown(&fate(), Policy::OPEN.covering());
+        assert_eq!(covered, "||What becomes of Eve:|| ||she \\*lives\\*||");
+    }
+
+    #[test]
+    fn a_terminal_cover_does_not_hold_the_text() {
+        let shown = render(&fate(), Policy::TAGGED, Medium::Terminal, MESSAGE_LIMIT);
+        assert_eq!(shown.markdown.as_str(), "What becomes of Eve: ██████████");
+        assert!(shown.can_be_lifted);
+    }
+
+    #[test]
+    fn bars_backticks_and_backslashes_do_not_survive() {
+        let answer = Answer::plain("a\\`||").spoil(Spoiler::new(Severity::Major, "x|| `y` \\"));
+        assert_eq!(shown(&answer, Policy::TAGGED), "a＼'｜｜||x｜｜ 'y' ＼||");
+    }
+
+    #[test]
+    fn mentions_cannot_ping() {
+        assert_eq!(shown(&Answer::plain("@everyone <@1> [a](b)"), Policy::OPEN), "＠everyone ‹＠1› \\[a\\](b)");
+    }
+
+    #[test]
+    fn a_cover_is_cut_inside_and_still_closed() {
+        let answer = Answer::plain("End: ").spoil(Spoiler::new(Severity::Ending, "word ".repeat(800)));
+        let text = shown(&answer, Policy::TAGGED);
+        assert!(units(&text) <= MESSAGE_LIMIT);
+        assert!(text.ends_with("…||"), "{text}");
+    }
+
+    #[test]
+    fn two_withheld_statements_give_one_notice() {
+        let answer = fate().spoil(Spoiler::new(Severity::Major, "x"));
+        assert_eq!(shown(&answer, Policy::SEALED).matches(WITHHELD).count(), 1);
+    }
+}
