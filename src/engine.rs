@@ -12,6 +12,7 @@ use crate::intent::{Asked, Recogniser};
 use crate::knowledge::{FilmId, Library};
 use crate::language::{Reader, is_covered};
 use crate::particulars::Particulars;
+use crate::resolve::Context;
 use crate::spoiler::Answer;
 use understand::Question;
 
@@ -76,11 +77,25 @@ impl Stinger {
         if message.split_whitespace().count() > understand::ELLIPSIS_WORDS {
             return None;
         }
-        let film = choose(&self.library, &open.films, message)?;
+        let named = self.named_among(message, &open.films);
+        if named.len() > 1 && named.len() < open.films.len() {
+            let exchange = Exchange { film: None, ..Exchange::unrecognised(Why::default()) };
+            return Some(exchange.ambiguous(&self.library, &open.message, named, conversation));
+        }
+        let film = if let [film] = named.as_slice() { *film } else { choose(&self.library, &open.films, message)? };
         conversation.film = Some(film);
         let mut exchange = self.ask_anew(&open.message, place, conversation, Some(film));
         exchange.covered = is_covered(&open.message);
         Some(exchange)
+    }
+
+    /// The films of a list that a message names, where it does nothing else.
+    fn named_among(&self, message: &str, films: &[FilmId]) -> Vec<FilmId> {
+        let sentences = self.reader.read(message, &self.library, films);
+        let Some(clause) = sentences.first().and_then(|parts| parts.first()?.first()) else { return Vec::new() };
+        let asks = self.recogniser.candidates(clause).iter().any(|candidate| candidate.score >= understand::ANSWER);
+        let named = clause.mentions.iter().flat_map(|mention| mention.films());
+        if asks { Vec::new() } else { named.filter(|film| films.contains(film)).collect() }
     }
 
     fn ask_anew(&self, message: &str, place: Place, conversation: &mut Conversation, film: Option<FilmId>) -> Exchange {
@@ -109,13 +124,13 @@ impl Stinger {
     /// The answer to one question, or the films that it could be about.
     fn answer(&self, question: &Question<'_>, conversation: &mut Conversation) -> Result<Answer, Vec<FilmId>> {
         match question.films.as_slice() {
-            [] if !question.intent.about_film => Ok(self.answer_about(question, None)),
+            [] if !question.intent.about_film => Ok(self.answer_about(question, None, conversation)),
             [film] => {
-                let answer = self.answer_about(question, Some(*film));
+                let answer = self.answer_about(question, Some(*film), conversation);
                 self.remember(question, *film, &answer, conversation);
                 Ok(answer)
             }
-            films => self.same_everywhere(question, films).map(|(film, answer)| {
+            films => self.same_everywhere(question, films, conversation).map(|(film, answer)| {
                 self.remember(question, film, &answer, conversation);
                 answer
             }),
@@ -124,8 +139,8 @@ impl Stinger {
 
     /// Where all films give one answer, as that Keanu Reeves plays John Wick, none need be chosen: the
     /// latest film answers.
-    fn same_everywhere(&self, question: &Question<'_>, films: &[FilmId]) -> Result<(FilmId, Answer), Vec<FilmId>> {
-        let answers = films.iter().map(|film| (*film, self.answer_about(question, Some(*film))));
+    fn same_everywhere(&self, question: &Question<'_>, films: &[FilmId], conversation: &Conversation) -> Result<(FilmId, Answer), Vec<FilmId>> {
+        let answers = films.iter().map(|film| (*film, self.answer_about(question, Some(*film), conversation)));
         let answers: Vec<(FilmId, Answer)> = answers.collect();
         let Some((film, last)) = answers.last() else { return Err(films.to_vec()) };
         let same = !last.entities().is_empty() && answers.iter().all(|(_, answer)| answer.entities() == last.entities());
@@ -135,10 +150,11 @@ impl Stinger {
         Err(films.to_vec())
     }
 
-    fn answer_about(&self, question: &Question<'_>, film: Option<FilmId>) -> Answer {
+    fn answer_about(&self, question: &Question<'_>, film: Option<FilmId>, conversation: &Conversation) -> Answer {
         let any = self.library.films().next().map(|(id, _)| id);
         let Some(id) = film.or(any) else { return Answer::unknown("I know no films.") };
-        let named = question.named(id);
+        let context = Context { library: &self.library, conversation, channel: None, elsewhere: &[] };
+        let named = question.named(id, context);
         let asked = Asked {
             library: &self.library,
             id,
@@ -158,10 +174,10 @@ impl Stinger {
 
     /// Remembers whom a question and its answer spoke of.
     fn remember(&self, question: &Question<'_>, film: FilmId, answer: &Answer, conversation: &mut Conversation) {
-        let named = question.named(film);
+        let context = Context { library: &self.library, conversation, channel: None, elsewhere: &[] };
+        let named = question.named(film, context);
         conversation.film = Some(film);
         conversation.listed = answer.entities().iter().filter_map(|name| self.film_of_name(name)).collect();
-        named.people.iter().for_each(|person| conversation.speak_of(SpokenOf::Person(*person)));
         for name in answer.entities().iter().rev() {
             if let Some(person) = self.library.person_by_name(name) {
                 conversation.speak_of(SpokenOf::Person(person));
@@ -170,6 +186,7 @@ impl Stinger {
                 conversation.speak_of(SpokenOf::Character(character));
             }
         }
+        named.people.iter().for_each(|person| conversation.speak_of(SpokenOf::Person(*person)));
         named.characters.iter().for_each(|character| conversation.speak_of(SpokenOf::Character(*character)));
         if question.intent.about_film {
             conversation.last = Some(Asking { intent: question.intent, people: named.people, characters: named.characters });

@@ -26,6 +26,8 @@ pub struct Intent {
     pub phrasings: &'static [&'static str],
     /// Words that suggest it.
     pub hints: &'static [&'static str],
+    /// What belongs to such a question and suggests nothing by itself ("at the end" of "does she die").
+    pub asides: &'static [&'static str],
     /// Whether the answer depends on the people or characters named.
     pub uses_names: bool,
     /// Whether it is about a film at all.
@@ -37,7 +39,7 @@ pub struct Intent {
 impl Intent {
     /// What most intents are: about a film, and not about the people named.
     const fn new(name: &'static str, help: &'static str, example: &'static str, answer: fn(&Asked<'_>) -> Answer) -> Self {
-        Self { name, help, example, phrasings: &[], hints: &[], uses_names: false, about_film: true, answer }
+        Self { name, help, example, phrasings: &[], hints: &[], asides: &[], uses_names: false, about_film: true, answer }
     }
 
     /// The answer to a question.

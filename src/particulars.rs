@@ -5,8 +5,8 @@
 
 use std::collections::HashMap;
 
-use crate::knowledge::{CharacterId, Film, FilmId, Library, PlotPart, Tagged};
-use crate::language::{Clause, Reader};
+use crate::knowledge::{CharacterId, Film, FilmId, Library, PersonId, PlotPart, Tagged};
+use crate::language::{Clause, Entity, Reader};
 use crate::spoiler::{Severity, Span};
 
 /// What a question or a phrase is made of, as weighted keys.
@@ -14,7 +14,7 @@ type Keys = Vec<(u32, f32)>;
 
 /// The particulars of all films.
 #[derive(Debug, Default)]
-pub struct Particulars {
+pub(crate) struct Particulars {
     by_film: HashMap<FilmId, Vec<Particular>>,
     words: HashMap<String, u32>,
 }
@@ -22,9 +22,37 @@ pub struct Particulars {
 #[derive(Debug)]
 struct Particular {
     keys: Keys,
-    /// Whether the keys are those of a phrase, to be matched whole, and not of a longer statement.
-    phrase: bool,
+    of: Source,
     tagged: Tagged,
+}
+
+/// A character, or a person who plays none: what a name is compared as.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Somebody {
+    /// A character.
+    Character(CharacterId),
+    /// A person.
+    Person(PersonId),
+}
+
+impl Somebody {
+    /// Whom names stand for in a film: of a person, the character that they play.
+    pub(crate) fn of(library: &Library, characters: &[CharacterId], people: &[PersonId], film: FilmId) -> Option<Self> {
+        let played = |person: &PersonId| library.credits_in(*person, film).find_map(|credit| credit.character);
+        let character = characters.first().copied().or_else(|| people.iter().find_map(played));
+        character.map(Self::Character).or(people.first().copied().map(Self::Person))
+    }
+}
+
+/// Where keys come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    /// A phrase, to be matched whole.
+    Phrase,
+    /// A statement, which may tell more than is asked.
+    Statement,
+    /// All phrases of one answer, and what of it is public.
+    Bundle,
 }
 
 /// The weight of a character or person in a comparison; a word that adds to what is asked has 1.
@@ -33,26 +61,34 @@ const NAME: f32 = 0.8;
 const WH: f32 = 0.4;
 /// How much of what a question asks may have no part in the phrase.
 const MOST_UNMATCHED: f32 = 0.34;
+/// From here on, a phrase is what is asked.
+const PHRASE_ENOUGH: f32 = 0.7;
+/// From here on, a statement or a bundle covers what is asked.
+const COVERED_ENOUGH: f32 = 0.76;
 /// What a statement counts beside a phrase.
-const STATEMENT: f32 = 0.93;
+const STATEMENT: f32 = 0.91;
+/// What a bundle counts beside a phrase.
+const BUNDLE: f32 = 0.86;
 
 impl Particulars {
     /// Indexes a library.
-    pub fn new(library: &Library, reader: &Reader) -> Self {
+    pub(crate) fn new(library: &Library, reader: &Reader) -> Self {
         let mut particulars = Self::default();
         for (id, film) in library.films() {
             let mut index = Vec::new();
-            let mut add = |text: &str, phrase: bool, tagged: &Tagged| {
+            let mut add = |text: &str, of: Source, tagged: &Tagged| {
                 let keys = particulars.keys_of(text, library, reader, id);
-                index.push(Particular { keys, phrase, tagged: tagged.clone() });
+                index.push(Particular { keys, of, tagged: tagged.clone() });
             };
             for (phrases, tagged) in asked_for(film) {
-                phrases.iter().for_each(|phrase| add(phrase, true, tagged));
+                phrases.iter().for_each(|phrase| add(phrase, Source::Phrase, tagged));
+                let all = phrases.join(". ") + ". " + tagged.span.public().unwrap_or_default();
+                add(&all, Source::Bundle, tagged);
             }
             for tagged in statements(film) {
-                tagged.about.iter().for_each(|phrase| add(phrase.as_str(), true, tagged));
+                tagged.about.iter().for_each(|phrase| add(phrase.as_str(), Source::Phrase, tagged));
                 if let Some(text) = tagged.span.public() {
-                    add(text, false, tagged);
+                    add(text, Source::Statement, tagged);
                 }
             }
             particulars.by_film.insert(id, index);
@@ -61,7 +97,7 @@ impl Particulars {
     }
 
     /// The particular of a film that a clause asks for, and how well it fits, 0 to 1.
-    pub fn find(&self, clause: &Clause, film: FilmId, who: &dyn Fn(usize) -> Option<CharacterId>) -> Option<(f32, &Tagged)> {
+    pub(crate) fn find(&self, clause: &Clause, film: FilmId, who: &dyn Fn(usize) -> Option<Somebody>) -> Option<(f32, &Tagged)> {
         let mut unknown = 0;
         let asked = keys(clause, who, |word| {
             self.words.get(word).copied().unwrap_or_else(|| {
@@ -77,7 +113,7 @@ impl Particulars {
         let readings = reader.read(text, library, &[film]);
         let mut all = Vec::new();
         for clause in readings.iter().filter_map(|parts| parts.first()?.first()) {
-            let who = |mention: usize| character(library, clause, mention, film);
+            let who = |mention: usize| somebody(library, clause, mention, film);
             all.extend(keys(clause, &who, |word| {
                 let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
                 *self.words.entry(word.to_owned()).or_insert(next)
@@ -93,25 +129,27 @@ impl Particular {
     fn fit(&self, asked: &Keys) -> f32 {
         let weight = |keys: &[(u32, f32)]| keys.iter().map(|(_, weight)| weight).sum::<f32>();
         let matched: Keys = asked.iter().filter(|(key, _)| self.keys.iter().any(|(own, _)| own == key)).copied().collect();
-        let content = |keys: &[(u32, f32)]| keys.iter().filter(|(_, weight)| *weight >= 1.0).count();
-        let (all, hit) = (content(asked), content(&matched));
+        let count = |keys: &[(u32, f32)], least: f32, most: f32| keys.iter().filter(|(_, weight)| (least..most).contains(weight)).count();
+        let (all, hit, names) = (count(asked, 1.0, 2.0), count(&matched, 1.0, 2.0), count(&matched, NAME, 1.0));
         #[expect(clippy::cast_precision_loss, reason = "a question has few words")]
-        if (all - hit) as f32 > MOST_UNMATCHED * all as f32 {
+        let too_much_else = (all - hit) as f32 > MOST_UNMATCHED * all as f32;
+        // Names alone ask for nothing in particular, unless two are brought together.
+        if too_much_else || (hit == 0 && names < 2) {
             return 0.0;
         }
         let (asked, matched, own) = (weight(asked), weight(&matched), weight(&self.keys));
-        if self.phrase {
-            2.0 * matched / (asked + own)
-        } else if hit >= 2 {
-            STATEMENT * matched / asked
-        } else {
-            0.0
-        }
+        let (fit, enough) = match self.of {
+            Source::Phrase => (2.0 * matched / (asked + own), PHRASE_ENOUGH),
+            Source::Statement => (STATEMENT * matched / asked, STATEMENT * COVERED_ENOUGH),
+            Source::Bundle => (BUNDLE * matched / asked, BUNDLE * COVERED_ENOUGH),
+        };
+        let enough = fit >= enough && (self.of == Source::Phrase || hit + names >= 2);
+        if enough { fit } else { 0.0 }
     }
 }
 
 /// The keys of a clause. Roles and pronouns stand for the characters that `who` says.
-fn keys(clause: &Clause, who: &dyn Fn(usize) -> Option<CharacterId>, mut key: impl FnMut(&str) -> u32) -> Keys {
+fn keys(clause: &Clause, who: &dyn Fn(usize) -> Option<Somebody>, mut key: impl FnMut(&str) -> u32) -> Keys {
     let mut keys: Keys = Vec::new();
     let mut add = |key: u32, weight: f32| {
         if !keys.iter().any(|(known, _)| *known == key) {
@@ -123,8 +161,8 @@ fn keys(clause: &Clause, who: &dyn Fn(usize) -> Option<CharacterId>, mut key: im
     }
     for mention in (0..clause.mentions.len()).filter(|at| !clause.mentions[*at].at.is_empty()) {
         match who(mention) {
-            Some(character) => add(key(&format!("@{character:?}")), NAME),
-            None => add(key("@"), NAME),
+            Some(somebody) => add(key(&format!("{somebody:?}")), NAME),
+            None => add(u32::MAX / 2, NAME),
         }
     }
     for wh in clause.text.split(' ').filter(|word| matches!(*word, "who" | "why" | "how" | "when" | "where")) {
@@ -133,18 +171,15 @@ fn keys(clause: &Clause, who: &dyn Fn(usize) -> Option<CharacterId>, mut key: im
     keys
 }
 
-/// The character that a name in a clause stands for in a film; of a person, the one that they play.
-fn character(library: &Library, clause: &Clause, mention: usize, film: FilmId) -> Option<CharacterId> {
+/// Whom a name in a phrase of a film's file stands for.
+fn somebody(library: &Library, clause: &Clause, mention: usize, film: FilmId) -> Option<Somebody> {
     let mention = clause.mentions.get(mention)?;
-    let named = mention.characters().find(|character| library.entry(*character, film).is_some());
-    let played = || mention.people().find_map(|person| library.credits_in(person, film).find_map(|credit| credit.character));
-    let by_role = || {
-        mention.entities.iter().find_map(|entity| match entity {
-            crate::language::Entity::Role(role) => library.character_by_name(library.film(film).with_role(*role)?.character.as_str()),
-            _ => None,
-        })
-    };
-    named.or_else(played).or_else(by_role)
+    let role = mention.entities.iter().find_map(|entity| match entity {
+        Entity::Role(role) => library.character_by_name(library.film(film).with_role(*role)?.character.as_str()),
+        _ => None,
+    });
+    let here = mention.characters().filter(|character| library.entry(*character, film).is_some()).chain(role);
+    Somebody::of(library, &here.collect::<Vec<_>>(), &mention.people().collect::<Vec<_>>(), film)
 }
 
 /// What a file says that people ask, and the answers.
@@ -171,6 +206,10 @@ fn statements(film: &Film) -> impl Iterator<Item = &Tagged> {
 /// means the same.
 fn stem(word: &str) -> &str {
     let word = match word {
+        "built" | "build" | "builds" | "building" | "constructed" => "build",
+        "organisations" | "gang" => "group",
+        "studied" | "learn" | "learned" | "practice" | "practiced" | "prepare" | "prepared" | "preparation" => "train",
+        "passed" | "passing" | "died" | "death" | "dies" => "die",
         "dad" | "daddy" | "papa" => "father",
         "mom" | "mum" | "mommy" => "mother",
         "murdered" | "murder" | "murderer" | "killer" | "kills" | "killed" | "slain" | "assassinated" => "kill",

@@ -55,6 +55,9 @@ impl Context<'_> {
         if in_slot || named_otherwise {
             return false;
         }
+        if candidate.is_some_and(|candidate| candidate.explains(&mention.at)) {
+            return true;
+        }
         let known_here = mention.characters().any(|character| self.film().is_some_and(|film| self.library.entry(character, film).is_some()));
         let about_names = candidate.is_none_or(|candidate| candidate.intent.uses_names);
         !(known_here && about_names)
@@ -68,7 +71,7 @@ impl Context<'_> {
     /// Which film a clause means.
     pub(crate) fn which_film(&self, clause: &Clause, candidate: Option<&Candidate>, who: &[&Mention]) -> Meant {
         let named: Vec<&Mention> = clause.mentions.iter().filter(|mention| self.means_film(clause, mention, candidate)).collect();
-        if let Some(films) = self.best_named(&named) {
+        if let Some(films) = self.best_named(clause, &named) {
             return self.narrow(films, clause, who, true);
         }
         let context = self.film();
@@ -81,7 +84,7 @@ impl Context<'_> {
         let about_names = candidate.is_none_or(|candidate| candidate.intent.uses_names);
         let theirs = self.films_of(who);
         match context {
-            Some(film) if !about_names || theirs.is_empty() || theirs.contains(&film) || clause.text.contains(" it ") => {
+            Some(film) if !about_names || theirs.is_empty() || theirs.contains(&film) || Some(film) == self.channel || clause.text.contains(" it ") => {
                 Meant::One { film, named: false }
             }
             _ if !theirs.is_empty() && about_names => self.narrow(theirs, clause, who, false),
@@ -90,7 +93,10 @@ impl Context<'_> {
     }
 
     /// Of several films named, those that the conversation is about, or else the first.
-    fn best_named(&self, named: &[&Mention]) -> Option<Vec<FilmId>> {
+    fn best_named(&self, clause: &Clause, named: &[&Mention]) -> Option<Vec<FilmId>> {
+        if self.film().is_some() && clause.refers && !named.iter().any(|mention| mention.led_in) {
+            return None;
+        }
         let here = named.iter().find(|mention| mention.films().any(|film| Some(film) == self.channel));
         here.or(named.first()).map(|mention| mention.films().collect())
     }

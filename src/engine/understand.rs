@@ -5,16 +5,19 @@ use super::{Place, Stinger, Why};
 use crate::choice::choose;
 use crate::conversation::Conversation;
 use crate::intent::{Candidate, Intent, intent};
-use crate::knowledge::{CharacterId, FilmId, Tagged};
+use crate::knowledge::{FilmId, Tagged};
+use crate::particulars::Somebody;
 use crate::language::{Clause, Mention};
 use crate::resolve::{Context, Meant, Named};
 
 /// From this score on, a question is answered.
-const ANSWER: f32 = 0.6;
+pub(super) const ANSWER: f32 = 0.6;
 /// From this score on, it is asked back whether that was meant.
 pub(super) const ASK_BACK: f32 = 0.42;
 /// From this score on, a part of a sentence is a question of its own.
 const OWN_QUESTION: f32 = 0.9;
+/// A particular that fits this well is what is asked for, to the word.
+const EXACTLY: f32 = 0.92;
 /// No more words than this lean on what was said before, or choose a film.
 pub(super) const ELLIPSIS_WORDS: usize = 8;
 
@@ -26,8 +29,10 @@ pub(crate) struct Question<'a> {
     pub(crate) runner_up: f32,
     pub(crate) films: Vec<FilmId>,
     pub(crate) film_named: bool,
-    /// Who is meant, in each of the films.
-    named: Vec<(FilmId, Named)>,
+    /// Whom it names, as far as the clause says.
+    pub(crate) who: Vec<Mention>,
+    /// Whom it is about because the last question was.
+    pub(crate) same: Option<Named>,
     pub(crate) name: Option<String>,
     pub(crate) polar: bool,
     pub(crate) text: String,
@@ -43,9 +48,10 @@ impl Question<'_> {
         if let [film] = self.films.as_slice() { Some(*film) } else { None }
     }
 
-    /// Who is meant in a film.
-    pub(crate) fn named(&self, film: FilmId) -> Named {
-        self.named.iter().find(|(of, _)| *of == film).map(|(_, named)| named.clone()).unwrap_or_default()
+    /// Who is meant in a film, given what has been said before.
+    pub(crate) fn named(&self, film: FilmId, context: Context<'_>) -> Named {
+        let who: Vec<&Mention> = self.who.iter().collect();
+        self.same.clone().unwrap_or_else(|| context.named(&who, film, self.intent))
     }
 
     /// The score, less what a near runner-up takes.
@@ -91,7 +97,7 @@ impl Stinger {
             let fallback = sentences.iter().filter_map(|parts| parts.first()?.first()).find_map(|clause| hearing.fallback(clause));
             return (fallback.into_iter().collect(), why);
         }
-        (without_repeats(questions), why)
+        (without_chatter(without_repeats(questions)), why)
     }
 }
 
@@ -104,12 +110,22 @@ fn films_of<'c>(clauses: impl Iterator<Item = &'c Clause>) -> Vec<FilmId> {
 fn without_repeats(questions: Vec<Question<'_>>) -> Vec<Question<'_>> {
     let mut kept: Vec<Question<'_>> = Vec::new();
     for question in questions {
-        let same = |other: &Question<'_>| other.intent.name == question.intent.name && other.text == question.text && other.films == question.films;
+        let same = |other: &Question<'_>| {
+            other.intent.name == question.intent.name && other.films == question.films && (!question.intent.uses_names || other.who == question.who)
+        };
         if !kept.iter().any(same) {
             kept.push(question);
         }
     }
     kept
+}
+
+/// Beside a question on a film, greetings and thanks want no answer.
+fn without_chatter(mut questions: Vec<Question<'_>>) -> Vec<Question<'_>> {
+    if questions.iter().any(|question| question.intent.about_film) {
+        questions.retain(|question| question.intent.about_film);
+    }
+    questions
 }
 
 /// Whether a clause begins as questions do.
@@ -134,25 +150,32 @@ impl<'a> Hearing<'a, '_> {
     fn sentence(&self, parts: &[Vec<Clause>], message: &str, why: &mut Why) -> Vec<Question<'a>> {
         let Some((whole, parts)) = parts.split_first() else { return Vec::new() };
         note(whole, message, why);
-        let whole = self.best(whole, why);
-        let parts: Vec<Question<'a>> = parts.iter().filter_map(|part| self.best(part, why)).collect();
+        let about = whole.first().map(|clause| self.films(clause, None, &[]));
+        let whole = self.best(whole, true, why);
+        let parts: Vec<Question<'a>> = parts.iter().filter_map(|part| self.best(part, false, why)).collect();
+        let parts: Vec<Question<'a>> = parts.into_iter().filter(|part| part.intent.about_film).collect();
         let own = parts.iter().filter(|part| part.score >= OWN_QUESTION).count();
-        let differ = parts.windows(2).any(|pair| pair[0].intent.name != pair[1].intent.name || pair[0].text != pair[1].text);
+        let differ = parts.windows(2).any(|pair| pair[0].intent.name != pair[1].intent.name || (pair[0].intent.uses_names && pair[0].who != pair[1].who));
         let whole_score = whole.as_ref().map_or(0.0, |question| question.score);
         if own >= 2 && differ && !one_list(whole.as_ref(), &parts) {
             return parts.into_iter().filter(|part| part.score >= OWN_QUESTION).collect();
         }
         let best_part = parts.into_iter().max_by(|a, b| a.score.total_cmp(&b.score));
         match best_part {
-            Some(part) if part.score > whole_score + 0.05 => vec![part],
+            Some(mut part) if part.score > whole_score + 0.05 => {
+                if let Some((films, true)) = about && !part.films.is_empty() && !part.film_named {
+                    part.films = films;
+                }
+                vec![part]
+            }
             _ => whole.into_iter().collect(),
         }
     }
 
     /// The best reading of a clause.
-    fn best(&self, readings: &[Clause], why: &mut Why) -> Option<Question<'a>> {
+    fn best(&self, readings: &[Clause], may_lean: bool, why: &mut Why) -> Option<Question<'a>> {
         let read = readings.iter().enumerate().filter_map(|(number, clause)| {
-            let mut question = self.read(clause, why)?;
+            let mut question = self.read(clause, may_lean, why)?;
             // "The Director", so written, is the name; "the director" is likelier the job.
             let as_name = number == 0;
             if readings.len() > 1 && clause.description == Some(as_name) {
@@ -163,8 +186,8 @@ impl<'a> Hearing<'a, '_> {
         read.max_by(|a, b| a.score.total_cmp(&b.score).then(a.text.len().cmp(&b.text.len()).reverse()))
     }
 
-    fn read(&self, clause: &Clause, why: &mut Why) -> Option<Question<'a>> {
-        if let Some(question) = self.leaning(clause) {
+    fn read(&self, clause: &Clause, may_lean: bool, why: &mut Why) -> Option<Question<'a>> {
+        if may_lean && let Some(question) = self.leaning(clause) {
             return Some(question);
         }
         let candidates = self.stinger.recogniser.candidates(clause);
@@ -197,7 +220,6 @@ impl<'a> Hearing<'a, '_> {
         if !candidate.intent.about_film {
             films.clear();
         }
-        let named = films.iter().map(|film| (*film, self.context.named(&who, *film, candidate.intent))).collect();
         let name = candidate.name.as_ref().map(|name| if self.echo { display(name) } else { String::new() });
         Question {
             intent: candidate.intent,
@@ -205,7 +227,8 @@ impl<'a> Hearing<'a, '_> {
             runner_up,
             films,
             film_named,
-            named,
+            who: who.into_iter().cloned().collect(),
+            same: None,
             name,
             polar: is_polar(&clause.text),
             text: clause.text.clone(),
@@ -221,14 +244,12 @@ impl<'a> Hearing<'a, '_> {
         let (films, _) = self.films(clause, None, &who);
         let [film] = films.as_slice() else { return None };
         let detail = intent("detail")?;
-        let character = |at: usize| -> Option<CharacterId> {
-            let mention = clause.mentions.get(at)?;
-            let named = self.context.named(&[mention], *film, detail);
-            let played = || self.context.library.credits_in(*named.people.first()?, *film).find_map(|credit| credit.character);
-            named.characters.first().copied().or_else(played)
+        let somebody = |at: usize| {
+            let named = self.context.named(&[clause.mentions.get(at)?], *film, detail);
+            Somebody::of(self.context.library, &named.characters, &named.people, *film)
         };
-        let (fit, found) = self.stinger.particulars.find(clause, *film, &character)?;
-        let score = if fit >= 0.92 { 0.985 } else { fit * 0.93 };
+        let (fit, found) = self.stinger.particulars.find(clause, *film, &somebody)?;
+        let score = if fit >= EXACTLY { 0.985 } else { fit * 0.93 };
         let candidate = Candidate::of(detail, score);
         Some(Question { found: Some(found), ..self.question(clause, candidate, 0.0) })
     }
@@ -241,7 +262,8 @@ impl<'a> Hearing<'a, '_> {
         let last = self.context.conversation.last.as_ref();
         let who = self.context.who(clause, None);
         let points = clause.ordinal.is_some() || !clause.years.is_empty() || clause.mentions.iter().any(|mention| mention.at.is_empty());
-        let pointed = if !points && who.is_empty() { Some(self.akin(clause)?) } else { None };
+        let more = clause.text.split_whitespace().any(|word| matches!(word, "more" | "another" | "else" | "repeat"));
+        let pointed = if !points && !more && who.is_empty() { Some(self.akin(clause)?) } else { None };
         let intent = match last {
             _ if !who.is_empty() => asked_of(last.map(|last| last.intent), &who)?,
             Some(last) => last.intent,
@@ -253,8 +275,7 @@ impl<'a> Hearing<'a, '_> {
             question.films = vec![film];
         }
         if who.is_empty() && let Some(last) = last {
-            let same = Named { people: last.people.clone(), characters: last.characters.clone(), missing_roles: Vec::new() };
-            question.named = question.films.iter().map(|film| (*film, same.clone())).collect();
+            question.same = Some(Named { people: last.people.clone(), characters: last.characters.clone(), missing_roles: Vec::new() });
         }
         question.polar = false;
         Some(question)
@@ -262,7 +283,13 @@ impl<'a> Hearing<'a, '_> {
 
     /// The film of the same title that a clause describes ("the korean one").
     fn akin(&self, clause: &Clause) -> Option<FilmId> {
-        choose(self.context.library, &self.context.akin(self.context.film()?), &clause.text)
+        let film = self.context.film()?;
+        let mut akin = self.context.akin(film);
+        if clause.text.contains(" other ") {
+            akin.retain(|other| *other != film);
+            return if let [other] = akin.as_slice() { Some(*other) } else { None };
+        }
+        choose(self.context.library, &akin, &clause.text)
     }
 
     /// What nothing explains: with somebody of a film in it and the form of a question, a question on the plot.
@@ -285,6 +312,7 @@ fn asked_of(last: Option<&'static Intent>, who: &[&Mention]) -> Option<&'static 
             if last.name == "plays-whom" && !person_only { intent("who-plays") } else { Some(last) }
         }
         Some(last) if last.name == "other-works" && person_only => intent("filmography"),
+        Some(last) if who.iter().all(|mention| mention.kind.pronoun()) => Some(last),
         _ => intent("who-is"),
     }
 }
@@ -299,7 +327,7 @@ fn one_list(whole: Option<&Question<'_>>, parts: &[Question<'_>]) -> bool {
 fn is_bare(clause: &Clause, after_question: bool) -> bool {
     const POINTING: &[&str] = &[
         "it", "and", "or", "in", "for", "of", "about", "what", "how", "one", "then", "no", "i", "mean", "meant", "also", "same", "by", "from", "with", "other",
-        "2", "3", "4", "part", "now", "if", "we", "talk", "talking", "ask", "asking", "but", "question", "thing", "too", "as", "well",
+        "2", "3", "4", "part", "now", "if", "we", "talk", "talking", "ask", "asking", "but", "question", "thing", "too", "as", "well", "more", "another", "else", "next", "nevermind", "never", "mind", "sorry", "back", "to", "on", "ok", "that", "those", "repeat", "any",
     ];
     const DESCRIBING: &[&str] = &["korean", "new", "newer", "newest", "latest", "old", "older", "first", "second", "third", "fourth", "last", "recent", "original", "1st", "2nd", "3rd", "4th", "john", "wick"];
     let mut described = false;
@@ -308,7 +336,9 @@ fn is_bare(clause: &Clause, after_question: bool) -> bool {
         described |= describes;
         word.starts_with('@') || POINTING.contains(&word) || describes || clause.years.iter().any(|year| year.to_string() == word)
     });
-    let points = described || !clause.mentions.is_empty() || !clause.years.is_empty() || clause.ordinal.is_some();
+    let more = clause.text.split_whitespace().any(|word| matches!(word, "more" | "another" | "else" | "repeat"));
+    described |= clause.text.contains(" other one ");
+    let points = described || (more && after_question) || !clause.mentions.is_empty() || !clause.years.is_empty() || clause.ordinal.is_some();
     // "What is it" and "who is @4" are questions; "what about @4" is not.
     let leans = clause.leaning || !clause.text.contains(" what ");
     bare && points && leans && (after_question || !described)

@@ -130,7 +130,21 @@ impl<'a> Asked<'a> {
         let whom = if name.is_empty() { "nobody of that name".to_owned() } else { format!("no {name}") };
         let cast: Vec<_> = self.film.cast.iter().map(|entry| entry.character.as_str()).take(8).collect();
         let known = if cast.is_empty() { String::new() } else { format!(" The characters I know are {}.", join(cast, "and")) };
-        Answer::unknown(format!("There is {whom} in {title}, as far as I know.{known}"))
+        let elsewhere = self.elsewhere();
+        Answer::unknown(format!("There is {whom} in {title}, as far as I know.{elsewhere}{known}")).from_sources(&self.film.sources)
+    }
+
+    /// Where a character that is not in this film is, and who plays it there.
+    fn elsewhere(&self) -> String {
+        let outsider = self.characters.iter().find(|character| self.library.entry(**character, self.id).is_none());
+        let found = outsider.and_then(|character| {
+            let character = self.library.character(*character);
+            let (film, number) = character.appearances.last()?;
+            let film = self.library.film(*film);
+            let actor = film.cast.get(*number)?.actor.as_ref()?;
+            Some(format!(" {actor} plays {} in {}.", character.name, film.name()))
+        });
+        found.unwrap_or_default()
     }
 
     /// The name to repeat of the first character or unknown name that is not in the film.

@@ -17,6 +17,8 @@ pub(super) static INTENT: Intent = Intent {
         "(which|what) (book|novel|comic)",
         "(book|novel|comic|source) (of|for|behind|material) [it]",
         "come from .. book",
+        "(who|which|what) .. (wrote|written|author|writer) .. (book|novel|comic)",
+        "(book|novel|comic) .. (wrote|written|author)",
     ],
     hints: &["book", "books", "novel", "novels", "comic", "adaptation", "adapted", "based", "manga"],
     ..Intent::new("book", "whether it is based on a book", "is it based on a book?", answer)

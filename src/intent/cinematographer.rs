@@ -8,6 +8,7 @@ pub(super) static INTENT: Intent = Intent {
         "(who|whom) .. (photographed|cinematography|cinematographer|camera|cameraman|lensed)",
         "(cinematographer|cinematography|dop|cameraman|cinematographers) [of] [for] [by] [it]",
         "director of photography",
+        "(camera|photography) (person|operator|man|guy|woman|work|by)",
     ],
     hints: &["cinematographer", "cinematography", "photography", "cameraman", "camera"],
     uses_names: true,

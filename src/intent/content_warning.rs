@@ -16,6 +16,7 @@ pub(super) static INTENT: Intent = Intent {
         "(sex|nude|torture|rape|love|gory|bloody|violent) (scene|scenes)",
         "(ok|okay|safe|suitable|appropriate|good|fine|fit|alright|allowed|friendly) [be] (for|to|with) .. (kid|kids|child|children|year|years|son|daughter|family|families|teen|teens|teenager|teenagers|grandma|grandmother|nephew|niece|mom|mother|brother|sister|epileptic|epilepsy|epileptics|toddler|toddlers|minors|boy|girl|10|11|12|13|14|15)",
         "(can|could|should|may|let|take|allow|bring|watch|see|show) .. (kid|kids|child|children|son|daughter|years old|year old|toddler|nephew|niece|little brother|little sister|10 year|11 year|12 year|13 year|14 year|7 year|8 year|9 year|my 10|my 12|my 13|teen|teenager|family)",
+        "for (kid|kids|child|childs|children|childrens|families|toddlers|teens) (allowed|ok|okay|suitable|appropriate|good|safe|friendly)",
         "(kid|kids|child|family|children) (friendly|safe|ok|okay|appropriate)",
         "(watch|see) [it] with .. (kids|family|children|parents|mom|grandma|child|son|daughter)",
         "(sensitive|squeamish|epilepsy|epileptic|arachnophobia|phobia|photosensitive|seizures|seizure)",

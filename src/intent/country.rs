@@ -9,6 +9,7 @@ pub(super) static INTENT: Intent = Intent {
         "(what|which) (country|countries|nation|nationality) .. (from|made|produced|it|make|origin)",
         "(country|countries) (of|origin|made)",
         "where is it from",
+        "(what|which) (country|countries) (made|produced|did|is|was) it",
         "(is|was) it [a] (american|korean|french|russian|british|german|hungarian|czech|hollywood|european|us) (film|production|made|movie)",
         "nationality of it",
     ],

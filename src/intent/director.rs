@@ -17,6 +17,8 @@ pub(super) static INTENT: Intent = Intent {
         "{person} (directed|directs|director)",
         "(did|was|is) {name} (direct|directed|directing|director|make) [of] it $",
         "(is|was) it directed by {name} $",
+        "^who made it$",
+        "who [was] [is] it (directed|made|helmed) by",
         "(man|person|woman|guy|name|mind) behind (it|camera)",
     ],
     hints: &["director", "directors", "directed", "directs", "directing", "filmmaker", "helmed", "direct"],

@@ -26,6 +26,7 @@ pub(super) static INTENT: Intent = Intent {
         "(does|do|did|will) {character} (win|lose|escape|fall|bite dust|kick bucket|croak)",
         "{character} (bites|bite|kicks|kick) (dust|bucket|it)",
     ],
+    asides: &["(at|in|by|before|during) [very] (end|ending|finale|final act|last scene|final fight|it)", "(end|ending)", "or (no|not|what|survive|die|live)", "how", "who", "eventually", "finally", "really", "actually"],
     uses_names: true,
     ..Intent::new("fate", "what becomes of a character", "does Eve die?", answer)
 };

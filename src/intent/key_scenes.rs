@@ -8,7 +8,7 @@ pub(super) static INTENT: Intent = Intent {
         "(best|key|memorable|iconic|famous|favorite|coolest|important|greatest|standout|top|main|great|epic|big|biggest|unforgettable|cool|notable|good|awesome|most) [action] [fight] [most] (scene|scenes|moment|moments|fight|fights|sequence|sequences|set pieces|part|parts|action)",
         "(which|what) (scene|scenes|moments|fights|part|parts|fight scenes) (is|are|should|stand|stands|stood|do|to|in|people)",
         "(scene|scenes|moment|moments) .. (memorable|iconic|best|remember|stand out|stands out|famous|look out|talked about|talking about|talk about)",
-        "(action|fight) (scene|scenes|sequence|sequences) (in|of|like) [it]",
+        "(action|fight) (scene|scenes|sequence|sequences) (in|of|like) it$",
         "(highlight|highlights) [of] [it]",
     ],
     hints: &["scenes", "moments", "scene", "fights", "highlights", "highlight", "sequences", "memorable"],

@@ -8,11 +8,14 @@ use crate::spoiler::Answer;
 pub(super) static INTENT: Intent = Intent {
     phrasings: &[
         "(who|whom|what|which) [role] [character] [part] (does|do|did|is|was|has|are|will|would) {person} [in it] [supposed to] (play|plays|playing|played|portray|portraying|have|has|be|being|get|acting|act)",
-        "(who|whom|what|which) (role|character|part) .. {person}",
+        "(who|whom|what|which) (role|character|part|one) .. {person}",
+        "(what|name) .. {person} character",
         "(role|character|part|person|name) .. {person} .. (play|plays|playing|have|has|portrays|played|in it)",
         "(role|character|part) (of|for|is|by|did|does) {person}",
         "{person} [is] (role|character|part|plays who|plays whom|playing who|plays|playing|cameo|is who|as who|who)",
-        "(is|was|are|will|does|did|has|isn't) {person} .. (in|appear|appears|star|stars|starring|act|acting|show|cameo|appearing|turn up|involved|cast|part|featured|feature|there|inside)",
+        "(is|was|are|will|does|did|has) {person} [not] [be] [also] [even] [have] [cameo] [role] (in|appear|appears|star|stars|starring|act|acting|show|cameo|appearing|turn up|involved|cast|featured|feature|part) [up] [of] [in] [for] [it]",
+        "(did|does|has|is|was) {person} [also] (work|worked|working|help|helped|involved|do something) [on] [in] [with] it",
+        "{person} (did|does|do) what",
         "(is|will|does|do|are) {person} [be] [also] in it",
         "{person} (in|inside) it",
         "is there {person} [in it]",
@@ -52,7 +55,19 @@ fn stranger(asked: &Asked<'_>, name: &str) -> Answer {
     let whom = if name.is_empty() { "that person" } else { name };
     let title = asked.title();
     let known = if cast.is_empty() { String::new() } else { format!(" The cast I know: {cast}.") };
-    Answer::unknown(format!("I don't know of {whom} in {title}.{known}")).from_sources(&asked.film.sources)
+    let elsewhere = asked.people.first().map_or_else(String::new, |person| works(asked, *person));
+    Answer::unknown(format!("I don't know of {whom} in {title}.{elsewhere}{known}")).from_sources(&asked.film.sources)
+}
+
+/// What a person who is not in the film did elsewhere.
+fn works(asked: &Asked<'_>, person: PersonId) -> String {
+    let person = asked.library.person(person);
+    let Some(credit) = person.credits.last() else { return String::new() };
+    let film = asked.library.film(credit.film).name();
+    match credit.character {
+        Some(character) => format!(" {} plays {} in {film}.", person.name, asked.library.character(character).name),
+        None => format!(" {} {} {film}.", person.name, credit.job.did()),
+    }
 }
 
 /// What a person does in the film.

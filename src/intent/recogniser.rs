@@ -17,6 +17,8 @@ const HINT: f32 = 0.92;
 const UNEXPLAINED: f32 = 0.82;
 /// What each name that is left unexplained takes of the score.
 const UNUSED_NAME: f32 = 0.93;
+/// What it takes of the score if the very thing that is asked for is left unexplained.
+const ASIDE: f32 = 0.72;
 /// What each ordinary word in what would be an unknown name takes of the score.
 const ORDINARY_NAME: f32 = 0.88;
 
@@ -38,8 +40,8 @@ pub struct Candidate {
     pub slots: Vec<Range<usize>>,
     /// The bytes of the clause's text that its phrasings hit.
     hits: Vec<Range<usize>>,
-    /// Whether a clear phrasing is among them.
-    clear: bool,
+    /// What the best of them is.
+    best: Weight,
 }
 
 /// All phrasings of all intents.
@@ -49,11 +51,22 @@ pub struct Recogniser {
     phrasings: Vec<Phrasing>,
 }
 
+/// What a phrasing says of its intent. Ordered: a later one says more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    /// Nothing, but it belongs to it.
+    Aside,
+    /// It may be meant.
+    Hint,
+    /// It is meant.
+    Clear,
+}
+
 #[derive(Debug)]
 struct Phrasing {
     intent: usize,
     source: String,
-    clear: bool,
+    weight: Weight,
     /// Compiled when it is first hit.
     regex: OnceLock<Option<Regex>>,
 }
@@ -66,9 +79,9 @@ impl Recogniser {
     pub fn new() -> Result<Self, regex::Error> {
         let mut phrasings = Vec::new();
         for (intent, entry) in REGISTRY.iter().enumerate() {
-            for (list, clear) in [(entry.phrasings, true), (entry.hints, false)] {
+            for (list, weight) in [(entry.phrasings, Weight::Clear), (entry.hints, Weight::Hint), (entry.asides, Weight::Aside)] {
                 phrasings.extend(list.iter().map(|phrasing| {
-                    Phrasing { intent, source: pattern::regex(phrasing), clear, regex: OnceLock::new() }
+                    Phrasing { intent, source: pattern::regex(phrasing), weight, regex: OnceLock::new() }
                 }));
             }
         }
@@ -81,7 +94,7 @@ impl Recogniser {
 
     /// The words that phrasings are made of: what misspelt words are corrected towards.
     pub fn vocabulary() -> BTreeSet<String> {
-        let phrasings = REGISTRY.iter().flat_map(|intent| intent.phrasings.iter().chain(intent.hints));
+        let phrasings = REGISTRY.iter().flat_map(|intent| intent.phrasings.iter().chain(intent.hints).chain(intent.asides));
         phrasings.flat_map(|phrasing| pattern::words(phrasing)).collect()
     }
 
@@ -110,8 +123,9 @@ impl Recogniser {
                     candidates.len() - 1
                 }
             };
-            candidates[at].add(regex, &captures, phrasing.clear);
+            candidates[at].add(regex, &captures, phrasing.weight);
         }
+        candidates.retain(|candidate| candidate.best > Weight::Aside);
         for candidate in &mut candidates {
             candidate.weigh(clause);
         }
@@ -130,10 +144,10 @@ impl Phrasing {
 impl Candidate {
     /// An intent that no phrasing found, with the score that something else gives it.
     pub fn of(intent: &'static Intent, score: f32) -> Self {
-        Self { intent, score, name: None, name_at: 0..0, slots: Vec::new(), hits: Vec::new(), clear: false }
+        Self { intent, score, name: None, name_at: 0..0, slots: Vec::new(), hits: Vec::new(), best: Weight::Aside }
     }
 
-    fn add(&mut self, regex: &Regex, captures: &regex::Captures<'_>, clear: bool) {
+    fn add(&mut self, regex: &Regex, captures: &regex::Captures<'_>, weight: Weight) {
         let Some(whole) = captures.get(0) else { return };
         self.hits.push(whole.range());
         for group in regex.capture_names().flatten() {
@@ -145,26 +159,53 @@ impl Candidate {
                 self.name.get_or_insert_with(|| found.as_str().to_owned());
             }
         }
-        self.clear |= clear;
+        self.best = self.best.max(weight);
     }
 
     /// The number of bytes that its phrasings hit.
     fn explained(&self) -> usize {
-        self.hits.iter().map(|hit| hit.len()).sum()
+        (0..self.hits.iter().map(|hit| hit.end).max().unwrap_or(0)).filter(|at| self.hits.iter().any(|hit| hit.contains(at))).count()
+    }
+
+    /// Whether its phrasings hit these bytes of the clause's text.
+    pub fn explains(&self, at: &Range<usize>) -> bool {
+        self.hits.iter().any(|hit| hit.start <= at.start && at.end <= hit.end)
+    }
+
+    /// Whether the question word, or the noun right behind it ("what gun"), is left unexplained.
+    fn misses_the_point(&self, clause: &Clause) -> bool {
+        let mut words = spans(&clause.text).skip_while(|(word, _)| matches!(*word, "and" | "so" | "but" | "in" | "it" | "or" | "then"));
+        let Some((first, at)) = words.next() else { return false };
+        let next = words.next().map(|(_, at)| at);
+        let noun = || next.is_some_and(|next| clause.content.iter().any(|word| word.at == next) && !self.explains(&next));
+        match first {
+            "who" | "whom" | "whose" | "when" | "where" | "why" | "how" => !self.explains(&at),
+            "what" | "which" => noun(),
+            _ => false,
+        }
     }
 
     fn weigh(&mut self, clause: &Clause) {
-        let explains = |at: &Range<usize>| self.hits.iter().any(|hit| hit.start <= at.start && at.end <= hit.end);
-        let words = clause.content.iter().filter(|word| !explains(&word.at)).count();
+        let words = clause.content.iter().filter(|word| !self.explains(&word.at)).count();
         let names = clause.mentions.iter().filter(|mention| {
-            !mention.kind.film() && !self.intent.uses_names && !explains(&mention.at)
+            !mention.kind.film() && !self.intent.uses_names && !self.explains(&mention.at)
         });
         // What is spelt like a name is likelier one than ordinary words are.
         let in_name = |at: &Range<usize>| self.name_at.start <= at.start && at.end <= self.name_at.end;
         let ordinary = clause.content.iter().filter(|word| word.known && in_name(&word.at)).count();
-        let base = if self.clear { CLEAR } else { HINT };
+        let base = if self.best == Weight::Clear { CLEAR } else { HINT };
         // The number of words in a message that is read is far below what an i32 holds.
         let power = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
-        self.score = base * UNEXPLAINED.powi(power(words)) * UNUSED_NAME.powi(power(names.count())) * ORDINARY_NAME.powi(power(ordinary));
+        let aside = if self.misses_the_point(clause) { ASIDE } else { 1.0 };
+        self.score = aside * base * UNEXPLAINED.powi(power(words)) * UNUSED_NAME.powi(power(names.count())) * ORDINARY_NAME.powi(power(ordinary));
     }
+}
+
+/// The words of a clause's text, with their bytes.
+fn spans(text: &str) -> impl Iterator<Item = (&str, Range<usize>)> {
+    let start = text.as_ptr() as usize;
+    text.split_whitespace().map(move |word| {
+        let at = word.as_ptr() as usize - start;
+        (word, at..at + word.len())
+    })
 }

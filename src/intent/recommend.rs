@@ -16,6 +16,7 @@ pub(super) static INTENT: Intent = Intent {
         "watch next",
         "(same|similar) (vibe|style|feel|genre|kind|type|vein|mood)",
     ],
+    asides: &["fans", "film", "other", "anything"],
     hints: &["recommend", "recommendations", "recommendation", "similar", "suggest", "suggestions", "recommended"],
     ..Intent::new("recommend", "films like it", "what should I watch next?", answer)
 };

@@ -6,7 +6,7 @@ use crate::spoiler::Answer;
 pub(super) static INTENT: Intent = Intent {
     phrasings: &[
         "how long (is|does|was|will|it|are) [it] [is] [last] [run] [take] [go]",
-        "how long .. (it|last|run|goes|lasts|runs)",
+        "how long .. (it|last|run|goes|lasts|runs)$",
         "(running|run|play|screen|total) (time|length)",
         "(length|duration|runtime) [of] [for] [it]",
         "how many (hours|minutes|mins|hour)",

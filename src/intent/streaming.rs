@@ -5,9 +5,12 @@ use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
     phrasings: &[
-        "(where|how|what|which) .. (watch|stream|see|rent|buy|find|download|streaming|available|showing|watching|view|get) [it] [online]",
+        "(where|how) .. (watch|stream|see|rent|buy|find|download|streaming|available|showing|watching|view|get) it",
+        "(where|how) .. (watch|stream|rent|buy|download|streaming|available|showing|watching) [it] [online]",
+        "(what|which) (is|can) [i] it (streaming|available|on)",
         "(where|what|which) .. (platform|platforms|service|services|streaming|app|site|website|channel)",
         "(netflix|prime|hulu|disney|hbo|max|peacock|itunes|dvd|4k|amazon|apple|paramount|vod|starz|mubi|tubi|crunchyroll|youtube|blu ray|bluray)",
+        "(come|comes|coming|get|gets) [out] (to|on) (disney|netflix|prime|streaming|hulu|dvd|digital|disc|max|peacock|tv)",
         "(on|in|at) (netflix|prime|hulu|theaters|theater|cinemas|cinema|demand|streaming|tv|disk|disc|imax|3d)",
         "(stream|streaming|streamed|streams|rent|rental|torrent|download)",
         "(is|are) it [still] [available] [playing] [showing] [out] [now] [currently] (in|on|at) (cinemas|cinema|theaters|theater|tv)",

@@ -20,6 +20,7 @@ pub(super) static INTENT: Intent = Intent {
         "who is (evil|enemy|bad one|bad)",
         "(is|was) {name} {villain}",
     ],
+    asides: &["{who}"],
     hints: &["{villain}", "villains", "enemy", "antagonists"],
     uses_names: true,
     ..Intent::new("villain", "who the villain is", "who is the villain?", answer)

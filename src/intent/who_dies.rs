@@ -16,6 +16,7 @@ pub(super) static INTENT: Intent = Intent {
         "^(deaths|dies|dead|death|die)$",
         "who bites dust",
     ],
+    asides: &["(at|in|by|before) (end|ending)"],
     hints: &["deaths", "dies", "die", "killed", "death", "casualties"],
     ..Intent::new("who-dies", "who dies", "who dies?", answer)
 };

@@ -17,6 +17,7 @@ pub(super) static INTENT: Intent = Intent {
         "who .. (cast|casted|chosen|hired|picked|got|gets|took|have|has) [role] [part] (as|for|of|to) [role of] {character}",
         "(role|part) of {character}",
         "(what|which) (actor|actress|person|actors) .. {character}",
+        "(is|was) {character} [being] [re] (recast|recasted|replaced)",
         "(is|was) {character} [played] [by] {person}",
         "(does|did|is|was) {person} [the] [one] [who] (play|playing|plays|played|as|portray|portraying|acting) [as] {character}",
         "{person} (is|plays|as|was) {character}",
@@ -53,10 +54,19 @@ pub(super) fn plays(asked: &Asked<'_>, entry: &CastEntry) -> Answer {
     let fact = format!("{actor} plays {} in {title}.", entry.character);
     let text = match supposed(asked) {
         Some(name) if name == actor.as_str() => format!("Yes. {fact}"),
-        Some(_) => format!("No. {fact}"),
+        Some(_) => format!("No. {fact}{}", instead(asked)),
         None => fact,
     };
     asked.say(text).naming([actor.as_str()])
+}
+
+/// Whom the person that was supposed plays instead.
+fn instead(asked: &Asked<'_>) -> String {
+    let Some(person) = asked.people.first() else { return String::new() };
+    let played = asked.library.credits_in(*person, asked.id).find_map(|credit| credit.character);
+    played.map_or_else(String::new, |character| {
+        format!(" {} plays {}.", asked.library.person(*person).name, asked.library.character(character).name)
+    })
 }
 
 /// The person whom a yes-or-no question supposes.

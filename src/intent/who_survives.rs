@@ -8,11 +8,13 @@ pub(super) static INTENT: Intent = Intent {
     phrasings: &[
         "(who|which|whom) .. (survive|survives|survived|live|lives|lived|alive|left standing|still standing|is left|are left)",
         "(who|which) .. (make|makes|made) it (out|through|alive|to|until)",
-        "who .. (makes|made|make) it",
+        "who (all )?(makes|make) it$",
+        "(who|which) .. (living|alive|breathing|standing) [at] [in] [by] [end]",
         "(does|do|did|will|is|has) (someone|anyone|anybody|somebody|everyone|everybody|any|all) .. (survive|survives|live|alive|make it|left)",
         "(list|any|number) [of] survivors",
         "how many .. (survive|survived|live|make it)",
     ],
+    asides: &["(at|in|by|until) (end|ending)"],
     hints: &["survives", "survive", "survivors", "survivor", "survived", "alive"],
     ..Intent::new("who-survives", "who survives", "who survives?", answer)
 };

@@ -17,6 +17,8 @@ pub(super) static INTENT: Intent = Intent {
         "(what is|what makes) [so] [it] (good|special|great|appealing|different|unique|appeal|selling point|interesting)",
         "(selling|strong|good) (point|points)",
         "(who|for whom) is it for",
+        "is it for me",
+        "(is it|it) something for me",
         "any good",
         "(good|great|right) [choice] [film] for .. (fans|fan|date night|tonight|john wick fan)",
     ],

@@ -11,6 +11,7 @@ pub(super) static INTENT: Intent = Intent {
         "(did|does|was|is) {who} (write|wrote|written|writer|screenwriter)",
         "(did|was) {name} (write|wrote) it",
         "written by",
+        "(screenplay|script) .. by",
     ],
     hints: &["writer", "writers", "wrote", "screenplay", "screenwriter", "script", "written"],
     uses_names: true,

@@ -84,6 +84,8 @@ pub struct Mention {
     pub at: Range<usize>,
     /// Its bytes in the original message.
     pub original: Range<usize>,
+    /// Whether "in" or the like stands before it: then it is where something happens.
+    pub led_in: bool,
 }
 
 impl Mention {
@@ -140,6 +142,8 @@ pub struct Clause {
     pub description: Option<bool>,
     /// How many words the message had here, fillers and articles included.
     pub length: usize,
+    /// Whether it speaks of a film without naming it ("it", "this film"), apart from any named.
+    pub refers: bool,
     /// Whether it begins with what leans on something said before ("and", "what about").
     pub leaning: bool,
 }
@@ -209,7 +213,7 @@ impl Reader {
         let mut parts = vec![tokens];
         let mut start = 0;
         for at in 1..tokens.len() {
-            let joins = matches!(tokens[at].text.as_str(), "and" | "also" | "plus") || tokens[at].before == Break::Comma;
+            let joins = matches!(tokens[at].text.as_str(), "and" | "also" | "plus" | "or" | "but") || tokens[at].before == Break::Comma;
             if joins && at > start {
                 parts.push(&tokens[start..at]);
                 start = at;
@@ -331,13 +335,13 @@ impl Reader {
         let token = &tokens[at];
         match token.text.as_str() {
             "a" | "an" | "the" => {}
-            "film" if !film_is_general(texts, at) => clause.it(),
+            "film" if !film_is_general(texts, at) => clause.refer(),
             "this" | "that" if texts.get(at + 1).is_some_and(|next| matches!(*next, "film" | "one")) => {
-                clause.it();
+                clause.refer();
                 return 2;
             }
-            "this" => clause.it(),
-            "that" if at + 1 == texts.len() => clause.it(),
+            "this" => clause.refer(),
+            "that" if at + 1 == texts.len() => clause.refer(),
             text => match names::pronoun(text) {
                 Some(pronoun) => clause.mention(vec![Entity::Pronoun(pronoun)], &tokens[at..=at]),
                 None => clause.word(token, self.lexicon.is_small(text)),
@@ -365,13 +369,17 @@ impl Reader {
         let mentioned = count;
         count += self.year_after(texts, at + count, &mut entities, clause, mode.library);
         let kind = MentionKind::of(&entities);
-        let led_in = at > 0 && matches!(texts[at - 1], "in" | "from" | "watch" | "watched" | "seen" | "film" | "watching");
+        let led_in = at > 0 && matches!(texts[at - 1], "in" | "watch" | "watched" | "seen" | "film" | "watching");
+        let general = at > 0 && matches!(texts[at - 1], "a" | "another");
         let followed = texts.get(at + count).is_some_and(|next| *next == "film");
-        if kind.film() && (led_in || followed || count > mentioned) {
+        if kind.film() && !general && (led_in || followed || count > mentioned) {
             entities.retain(|entity| matches!(entity, Entity::Named(Named::Film(_))));
         }
         clause.mention(entities, &tokens[at..at + mentioned]);
-        Some(count + usize::from(followed && kind.film()))
+        if let Some(mention) = clause.mentions.last_mut() {
+            mention.led_in = led_in;
+        }
+        Some(count + usize::from(followed && kind.film() && !general))
     }
 
     /// What a name is meant to stand for: what the films in focus have, or else everything that bears it.
@@ -426,6 +434,7 @@ fn ordinal(before: &[&str], texts: &[&str]) -> Option<(usize, u8)> {
     let definite = before.len() < 2 || matches!(before[before.len() - 2], "the" | "about" | "in" | "and" | "of");
     let place = |text: &str| PLACES.iter().find(|(word, _)| *word == text).map(|(_, place)| *place);
     match texts {
+        [last] if before.len() > 1 && before[before.len() - 2] == "the" => place(last).map(|place| (1, place)),
         [first, "one" | "film" | "part" | "installment" | "chapter", ..] if definite => place(first).map(|place| (2, place)),
         ["part" | "chapter" | "number", digit, ..] if digit.len() == 1 && before.len() > 1 => {
             digit.parse().ok().filter(|place| (1..=4).contains(place)).map(|place| (2, place))
@@ -464,7 +473,13 @@ impl Clause {
         }
         let end = if kind.0 == MentionKind::FILM { start } else { self.text.len() - 1 };
         let original = tokens.first().map_or(0, |token| token.range.start)..tokens.last().map_or(0, |token| token.range.end);
-        self.mentions.push(Mention { entities, kind, at: start..end, original });
+        self.mentions.push(Mention { entities, kind, at: start..end, original, led_in: false });
+    }
+
+    /// Adds a film that is spoken of and not named. Next to a name, it is the film named.
+    fn refer(&mut self) {
+        self.refers |= !self.text.ends_with(" it ");
+        self.it();
     }
 
     /// Adds the film spoken of, once in a row.
@@ -476,7 +491,7 @@ impl Clause {
 
     fn word(&mut self, token: &Token, small: bool) {
         if token.text == "it" {
-            return self.it();
+            return self.refer();
         }
         let start = self.text.len();
         self.text.push_str(&token.text);

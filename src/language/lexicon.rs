@@ -98,7 +98,7 @@ impl Lexicon {
             let fits = distance <= allowed && (distance < 2 || first);
             fits.then(|| (distance * 2 + usize::from(!first), !target.name, target))
         });
-        ranked.min_by_key(|(cost, other, target)| (*cost, *other, likeness(word, &target.word))).map(|(.., target)| target.word.as_str())
+        ranked.min_by_key(|(cost, other, target)| (*cost, *other, target.word.len().abs_diff(word.len()), likeness(word, &target.word))).map(|(.., target)| target.word.as_str())
     }
 }
 

@@ -66,7 +66,7 @@ impl Reading {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{300}'..='\u{36f}' => {}
             '.' | '!' | ';' | '\n' => self.stop(at, Break::Sentence),
             '?' | '¿' | '？' => self.stop(at, Break::Question),
-            ',' | ':' | '(' | ')' | '–' | '—' => self.stop(at, Break::Comma),
+            ',' | ':' | '–' | '—' => self.stop(at, Break::Comma),
             '&' | '+' => {
                 self.end_word(at);
                 "and".chars().for_each(|char| self.push(at, char, false));
