@@ -8,7 +8,7 @@ pub use exchange::{Exchange, Outcome, Why};
 
 use crate::choice::choose;
 use crate::conversation::{Asking, Conversation, Open, SpokenOf};
-use crate::intent::{Asked, Recogniser};
+use crate::intent::{Asked, BadPhrasing, Recogniser};
 use crate::knowledge::{FilmId, Library};
 use crate::language::{Reader, is_covered};
 use crate::particulars::Particulars;
@@ -42,9 +42,9 @@ impl Stinger {
     ///
     /// # Errors
     /// A phrasing that is no valid regex; a test holds that there is none.
-    pub fn new(library: Library) -> Result<Self, regex::Error> {
+    pub fn new(library: Library) -> Result<Self, BadPhrasing> {
         let reader = Reader::new(&library, Recogniser::vocabulary());
-        let particulars = Particulars::new(&library, &reader);
+        let particulars = Particulars::new(&library);
         Ok(Self { recogniser: Recogniser::new()?, library, reader, particulars })
     }
 

@@ -9,7 +9,7 @@ mod pattern;
 mod recogniser;
 
 pub use asked::Asked;
-pub use recogniser::{Candidate, Recogniser};
+pub use recogniser::{BadPhrasing, Candidate, Recogniser};
 
 use crate::spoiler::Answer;
 

@@ -4,19 +4,20 @@
 //! statements that do not spoil. What a spoiler says is never looked at.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::OnceLock;
 
 use crate::knowledge::{CharacterId, Film, FilmId, Library, PersonId, PlotPart, Tagged};
-use crate::language::{Clause, Entity, Reader};
+use crate::language::{Clause, Entity, Named, Reader};
 use crate::spoiler::{Severity, Span};
 
 /// What a question or a phrase is made of, as weighted keys.
-type Keys = Vec<(u32, f32)>;
+type Keys = Vec<(u64, f32)>;
 
-/// The particulars of all films.
+/// The particulars of all films, each film's made when it is first asked about.
 #[derive(Debug, Default)]
 pub(crate) struct Particulars {
-    by_film: HashMap<FilmId, Vec<Particular>>,
-    words: HashMap<String, u32>,
+    by_film: HashMap<FilmId, OnceLock<Vec<Particular>>>,
 }
 
 #[derive(Debug)]
@@ -27,7 +28,7 @@ struct Particular {
 }
 
 /// A character, or a person who plays none: what a name is compared as.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Hash)]
 pub(crate) enum Somebody {
     /// A character.
     Character(CharacterId),
@@ -71,65 +72,60 @@ const STATEMENT: f32 = 0.91;
 const BUNDLE: f32 = 0.86;
 
 impl Particulars {
-    /// Indexes a library.
-    pub(crate) fn new(library: &Library, reader: &Reader) -> Self {
-        let mut particulars = Self::default();
-        for (id, film) in library.films() {
-            let mut index = Vec::new();
-            let mut add = |text: &str, of: Source, tagged: &Tagged| {
-                let keys = particulars.keys_of(text, library, reader, id);
-                index.push(Particular { keys, of, tagged: tagged.clone() });
-            };
-            for (phrases, tagged) in asked_for(film) {
-                phrases.iter().for_each(|phrase| add(phrase, Source::Phrase, tagged));
-                let all = phrases.join(". ") + ". " + tagged.span.public().unwrap_or_default();
-                add(&all, Source::Bundle, tagged);
-            }
-            for tagged in statements(film) {
-                tagged.about.iter().for_each(|phrase| add(phrase.as_str(), Source::Phrase, tagged));
-                if let Some(text) = tagged.span.public() {
-                    add(text, Source::Statement, tagged);
-                }
-            }
-            particulars.by_film.insert(id, index);
-        }
-        particulars
+    /// The particulars of a library.
+    pub(crate) fn new(library: &Library) -> Self {
+        Self { by_film: library.films().map(|(id, _)| (id, OnceLock::new())).collect() }
     }
 
     /// The particular of a film that a clause asks for, and how well it fits, 0 to 1.
-    pub(crate) fn find(&self, clause: &Clause, film: FilmId, who: &dyn Fn(usize) -> Option<Somebody>) -> Option<(f32, &Tagged)> {
-        let mut unknown = 0;
-        let asked = keys(clause, who, |word| {
-            self.words.get(word).copied().unwrap_or_else(|| {
-                unknown += 1;
-                u32::MAX - unknown
-            })
-        });
-        let scored = self.by_film.get(&film)?.iter().map(|particular| (particular.fit(&asked), &particular.tagged));
+    pub(crate) fn find(
+        &self,
+        clause: &Clause,
+        film: FilmId,
+        (library, reader): (&Library, &Reader),
+        who: &dyn Fn(usize) -> Option<Somebody>,
+    ) -> Option<(f32, &Tagged)> {
+        let index = self.by_film.get(&film)?.get_or_init(|| index(library, reader, film));
+        let asked = keys(clause, who);
+        let scored = index.iter().map(|particular| (particular.fit(&asked), &particular.tagged));
         scored.filter(|(score, _)| *score > 0.0).max_by(|a, b| a.0.total_cmp(&b.0))
     }
+}
 
-    fn keys_of(&mut self, text: &str, library: &Library, reader: &Reader, film: FilmId) -> Keys {
-        let readings = reader.read(text, library, &[film]);
-        let mut all = Vec::new();
-        for clause in readings.iter().filter_map(|parts| parts.first()?.first()) {
-            let who = |mention: usize| somebody(library, clause, mention, film);
-            all.extend(keys(clause, &who, |word| {
-                let next = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-                *self.words.entry(word.to_owned()).or_insert(next)
-            }));
-        }
-        all
+/// The particulars of a film.
+fn index(library: &Library, reader: &Reader, id: FilmId) -> Vec<Particular> {
+    let film = library.film(id);
+    let mut index = Vec::new();
+    let mut add = |text: &str, of: Source, tagged: &Tagged| {
+        index.push(Particular { keys: keys_of(text, library, reader, id), of, tagged: tagged.clone() });
+    };
+    for (phrases, tagged) in asked_for(film) {
+        phrases.iter().for_each(|phrase| add(phrase, Source::Phrase, tagged));
+        let all = phrases.join(". ") + ". " + tagged.span.public().unwrap_or_default();
+        add(&all, Source::Bundle, tagged);
     }
+    for tagged in statements(film) {
+        tagged.about.iter().for_each(|phrase| add(phrase.as_str(), Source::Phrase, tagged));
+        if let Some(text) = tagged.span.public() {
+            add(text, Source::Statement, tagged);
+        }
+    }
+    index
+}
+
+fn keys_of(text: &str, library: &Library, reader: &Reader, film: FilmId) -> Keys {
+    let readings = reader.read(text, library, &[film]);
+    let clauses = readings.iter().filter_map(|parts| parts.first()?.first());
+    clauses.flat_map(|clause| keys(clause, &|mention| somebody(library, clause, mention, film))).collect()
 }
 
 impl Particular {
     /// How well it fits what is asked: the Dice coefficient of the weighted keys for a phrase; for a statement, how
     /// much of the question it covers.
     fn fit(&self, asked: &Keys) -> f32 {
-        let weight = |keys: &[(u32, f32)]| keys.iter().map(|(_, weight)| weight).sum::<f32>();
+        let weight = |keys: &[(u64, f32)]| keys.iter().map(|(_, weight)| weight).sum::<f32>();
         let matched: Keys = asked.iter().filter(|(key, _)| self.keys.iter().any(|(own, _)| own == key)).copied().collect();
-        let count = |keys: &[(u32, f32)], least: f32, most: f32| keys.iter().filter(|(_, weight)| (least..most).contains(weight)).count();
+        let count = |keys: &[(u64, f32)], least: f32, most: f32| keys.iter().filter(|(_, weight)| (least..most).contains(weight)).count();
         let (all, hit, names) = (count(asked, 1.0, 2.0), count(&matched, 1.0, 2.0), count(&matched, NAME, 1.0));
         #[expect(clippy::cast_precision_loss, reason = "a question has few words")]
         let too_much_else = (all - hit) as f32 > MOST_UNMATCHED * all as f32;
@@ -148,10 +144,10 @@ impl Particular {
     }
 }
 
-/// The keys of a clause. Roles and pronouns stand for the characters that `who` says.
-fn keys(clause: &Clause, who: &dyn Fn(usize) -> Option<Somebody>, mut key: impl FnMut(&str) -> u32) -> Keys {
+/// The keys of a clause. Roles and pronouns stand for those that `who` says.
+fn keys(clause: &Clause, who: &dyn Fn(usize) -> Option<Somebody>) -> Keys {
     let mut keys: Keys = Vec::new();
-    let mut add = |key: u32, weight: f32| {
+    let mut add = |key: u64, weight: f32| {
         if !keys.iter().any(|(known, _)| *known == key) {
             keys.push((key, weight));
         }
@@ -160,10 +156,8 @@ fn keys(clause: &Clause, who: &dyn Fn(usize) -> Option<Somebody>, mut key: impl 
         add(key(stem(&clause.text[content.at.clone()])), 1.0);
     }
     for mention in (0..clause.mentions.len()).filter(|at| !clause.mentions[*at].at.is_empty()) {
-        match who(mention) {
-            Some(somebody) => add(key(&format!("{somebody:?}")), NAME),
-            None => add(u32::MAX / 2, NAME),
-        }
+        // A name that stands for nobody is like no other.
+        add(who(mention).map_or(mention as u64, key), NAME);
     }
     for wh in clause.text.split(' ').filter(|word| matches!(*word, "who" | "why" | "how" | "when" | "where")) {
         add(key(wh), WH);
@@ -171,11 +165,17 @@ fn keys(clause: &Clause, who: &dyn Fn(usize) -> Option<Somebody>, mut key: impl 
     keys
 }
 
+fn key(of: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    of.hash(&mut hasher);
+    hasher.finish()
+}
+
 /// Whom a name in a phrase of a film's file stands for.
 fn somebody(library: &Library, clause: &Clause, mention: usize, film: FilmId) -> Option<Somebody> {
     let mention = clause.mentions.get(mention)?;
     let role = mention.entities.iter().find_map(|entity| match entity {
-        Entity::Role(role) => library.character_by_name(library.film(film).with_role(*role)?.character.as_str()),
+        Entity::Named(Named::Role(role)) => library.character_by_name(library.film(film).with_role(*role)?.character.as_str()),
         _ => None,
     });
     let here = mention.characters().filter(|character| library.entry(*character, film).is_some()).chain(role);

@@ -4,7 +4,7 @@ use crate::choice::choose;
 use crate::conversation::{Conversation, SpokenOf};
 use crate::intent::{Candidate, Intent};
 use crate::knowledge::{CharacterId, FilmId, Job, Library, PersonId, Pronoun, Role};
-use crate::language::{Clause, Entity, Mention};
+use crate::language::{Clause, Entity, Mention, Named as Name};
 
 /// What a clause leans on.
 #[derive(Clone, Copy)]
@@ -180,7 +180,7 @@ impl Context<'_> {
             }
             for entity in &mention.entities {
                 match entity {
-                    Entity::Role(role) => match self.with_role(*role, film) {
+                    Entity::Named(Name::Role(role)) => match self.with_role(*role, film) {
                         Some(character) => named.characters.push(character),
                         None => named.missing_roles.push(*role),
                     },

@@ -248,7 +248,7 @@ impl<'a> Hearing<'a, '_> {
             let named = self.context.named(&[clause.mentions.get(at)?], *film, detail);
             Somebody::of(self.context.library, &named.characters, &named.people, *film)
         };
-        let (fit, found) = self.stinger.particulars.find(clause, *film, &somebody)?;
+        let (fit, found) = self.stinger.particulars.find(clause, *film, (&self.stinger.library, &self.stinger.reader), &somebody)?;
         let score = if fit >= EXACTLY { 0.985 } else { fit * 0.93 };
         let candidate = Candidate::of(detail, score);
         Some(Question { found: Some(found), ..self.question(clause, candidate, 0.0) })

@@ -2,9 +2,15 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::OnceLock;
 
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use regex::{Regex, RegexBuilder};
+use regex_automata::hybrid::dfa::{Cache, DFA};
+use regex_automata::nfa::thompson;
+use regex_automata::util::pool::Pool;
+use regex_automata::util::syntax;
+use regex_automata::{Input, MatchKind, PatternSet};
 
 use super::{Intent, REGISTRY, pattern};
 use crate::language::Clause;
@@ -24,6 +30,11 @@ const ORDINARY_NAME: f32 = 0.88;
 
 /// The lazy DFA's room, in bytes: with less it thrashes.
 const DFA_SIZE: usize = 8 << 20;
+
+/// The phrasings are not valid regexes; a test holds that they are.
+#[derive(Debug, thiserror::Error)]
+#[error("the phrasings do not compile: {0}")]
+pub struct BadPhrasing(#[from] Box<regex_automata::hybrid::BuildError>);
 
 /// An intent that a clause may have.
 #[derive(Debug, Clone)]
@@ -45,10 +56,17 @@ pub struct Candidate {
 }
 
 /// All phrasings of all intents.
-#[derive(Debug)]
 pub struct Recogniser {
-    set: RegexSet,
+    /// Finds which phrasings hit a text, in one pass.
+    set: DFA,
+    caches: Pool<Cache, Box<dyn Fn() -> Cache + Send + Sync + UnwindSafe + RefUnwindSafe>>,
     phrasings: Vec<Phrasing>,
+}
+
+impl std::fmt::Debug for Recogniser {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Recogniser({} phrasings)", self.phrasings.len())
+    }
 }
 
 /// What a phrasing says of its intent. Ordered: a later one says more.
@@ -76,7 +94,7 @@ impl Recogniser {
     ///
     /// # Errors
     /// A phrasing that is no valid regex; a test holds that there is none.
-    pub fn new() -> Result<Self, regex::Error> {
+    pub fn new() -> Result<Self, BadPhrasing> {
         let mut phrasings = Vec::new();
         for (intent, entry) in REGISTRY.iter().enumerate() {
             for (list, weight) in [(entry.phrasings, Weight::Clear), (entry.hints, Weight::Hint), (entry.asides, Weight::Aside)] {
@@ -85,11 +103,17 @@ impl Recogniser {
                 }));
             }
         }
-        let set = RegexSetBuilder::new(phrasings.iter().map(|phrasing| &phrasing.source))
-            .unicode(false)
-            .dfa_size_limit(DFA_SIZE)
-            .build()?;
-        Ok(Self { set, phrasings })
+        let sources: Vec<&str> = phrasings.iter().map(|phrasing| phrasing.source.as_str()).collect();
+        // Each match wants all that overlap, over text that is ASCII.
+        let set = DFA::builder()
+            .configure(DFA::config().match_kind(MatchKind::All).cache_capacity(DFA_SIZE))
+            .thompson(thompson::Config::new().utf8(false))
+            .syntax(syntax::Config::new().unicode(false).utf8(false))
+            .build_many(&sources)
+            .map_err(Box::new)?;
+        let of = set.clone();
+        let caches: Pool<Cache, Box<dyn Fn() -> Cache + Send + Sync + UnwindSafe + RefUnwindSafe>> = Pool::new(Box::new(move || of.create_cache()));
+        Ok(Self { set, caches, phrasings })
     }
 
     /// The words that phrasings are made of: what misspelt words are corrected towards.
@@ -103,16 +127,25 @@ impl Recogniser {
         self.phrasings.len()
     }
 
-    /// The names of the intents of which any phrasing hits a text. For tests and benchmarks.
-    pub fn hits(&self, text: &str) -> impl Iterator<Item = usize> {
-        self.set.matches(text).into_iter()
+    /// Which phrasings hit a text.
+    fn hits(&self, text: &str) -> PatternSet {
+        let mut hits = PatternSet::new(self.phrasings.len());
+        let searched = self.set.try_which_overlapping_matches(&mut self.caches.get(), &Input::new(text), &mut hits);
+        // The search fails on bytes that it was told to quit at, and it was told of none.
+        debug_assert!(searched.is_ok(), "{searched:?}");
+        hits
+    }
+
+    /// How many phrasings hit a text.
+    pub fn count_hits(&self, text: &str) -> usize {
+        self.hits(text).len()
     }
 
     /// The intents that a clause may have, best first.
     pub fn candidates(&self, clause: &Clause) -> Vec<Candidate> {
         let mut candidates: Vec<Candidate> = Vec::new();
-        for hit in &self.set.matches(&clause.text) {
-            let phrasing = &self.phrasings[hit];
+        for hit in self.hits(&clause.text).iter() {
+            let phrasing = &self.phrasings[hit.as_usize()];
             let intent = REGISTRY[phrasing.intent];
             let Some(regex) = phrasing.regex() else { continue };
             let Some(captures) = regex.captures(&clause.text) else { continue };

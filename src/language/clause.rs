@@ -16,8 +16,6 @@ use crate::knowledge::{CharacterId, FilmId, Library, PersonId, Pronoun, Role};
 pub enum Entity {
     /// A name.
     Named(Named),
-    /// A role, which each film fills differently.
-    Role(Role),
     /// Somebody spoken of before.
     Pronoun(Pronoun),
 }
@@ -37,7 +35,7 @@ impl MentionKind {
             bits | match entity {
                 Entity::Named(Named::Film(_)) => Self::FILM,
                 Entity::Named(Named::Person(_)) => Self::PERSON,
-                Entity::Named(Named::Character(_)) | Entity::Role(_) => Self::CHARACTER,
+                Entity::Named(Named::Character(_) | Named::Role(_)) => Self::CHARACTER,
                 Entity::Pronoun(_) => Self::PRONOUN | Self::CHARACTER | Self::PERSON,
             }
         }))
@@ -66,8 +64,8 @@ impl MentionKind {
     /// The character that stands for it in a clause: a digit, or a letter where it is a role.
     fn mark(self, entities: &[Entity]) -> char {
         match entities {
-            [Entity::Role(Role::Villain)] => 'v',
-            [Entity::Role(Role::Lead)] => 'l',
+            [Entity::Named(Named::Role(Role::Villain))] => 'v',
+            [Entity::Named(Named::Role(Role::Lead))] => 'l',
             _ => char::from_digit(u32::from(self.0), 16).unwrap_or('0'),
         }
     }
@@ -178,8 +176,7 @@ impl Reader {
     /// A reader that knows the names of a library and corrects towards `vocabulary`.
     pub fn new(library: &Library, vocabulary: impl IntoIterator<Item = String>) -> Self {
         let names = NameIndex::new(library);
-        let roles = names::ROLE_WORDS.iter().map(|word| (*word).to_owned());
-        let lexicon = Lexicon::new(vocabulary.into_iter().chain(roles), names.vocabulary());
+        let lexicon = Lexicon::new(vocabulary, names.vocabulary());
         Self { lexicon, names }
     }
 
@@ -295,7 +292,7 @@ impl Reader {
             };
             films.extend(stands_for.iter().filter_map(|(named, _)| match named {
                 Named::Film(film) => Some(*film),
-                Named::Person(_) | Named::Character(_) => None,
+                Named::Person(_) | Named::Character(_) | Named::Role(_) => None,
             }));
             at += count;
         }
@@ -322,10 +319,6 @@ impl Reader {
         let filler = self.lexicon.filler(&texts[at..]);
         if filler > 0 && filler < texts.len() {
             return filler;
-        }
-        if let Some((count, role)) = names::role(&texts[at..]) {
-            clause.mention(vec![Entity::Role(role)], &tokens[at..at + count]);
-            return count;
         }
         if let Some((count, number)) = ordinal(&texts[..at + 1], &texts[at..]) {
             clause.ordinal = Some(number);
@@ -385,18 +378,18 @@ impl Reader {
     /// What a name is meant to stand for: what the films in focus have, or else everything that bears it.
     fn meant(&self, tokens: &[Token], at: usize, count: usize, stands_for: &[(Named, bool)], mode: Mode<'_>) -> Vec<Entity> {
         let in_focus = |named: &Named| match named {
-            Named::Film(_) => true,
+            Named::Film(_) | Named::Role(_) => true,
             Named::Person(person) => mode.library.person(*person).credits.iter().any(|credit| mode.focus.contains(&credit.film)),
             Named::Character(character) => {
                 mode.library.character(*character).appearances.iter().any(|(film, _)| mode.focus.contains(film))
             }
         };
         let focused = |wanted: fn(&Named) -> bool| stands_for.iter().any(|(named, _)| wanted(named) && in_focus(named));
-        let any_focused = focused(|named| !matches!(named, Named::Film(_)));
+        let any_focused = focused(|named| matches!(named, Named::Person(_) | Named::Character(_)));
         // A lone word that is also an ordinary one counts as a name if it is written like one, or expected.
         let sure = count > 1 || tokens[at].capital || mode.focus.is_empty() || !self.lexicon.is_english(&tokens[at].text);
         let kept = stands_for.iter().filter(|(named, whole)| match named {
-            Named::Film(_) => true,
+            Named::Film(_) | Named::Role(_) => true,
             _ if any_focused => in_focus(named),
             _ => sure || (*whole && count > 1),
         });

@@ -86,17 +86,20 @@ impl Lexicon {
             _ => return None,
         };
         let mask = letters(word);
+        let first = word.as_bytes()[0];
         let near = self.targets.iter().filter(|target| {
+            let same_first = target.word.as_bytes()[0] == first;
+            // Two mistakes and another first letter are too many for one word.
+            let allowed = if same_first { allowed } else { 1 };
             target.word.len().abs_diff(word.len()) <= allowed
                 && (target.letters ^ mask).count_ones() as usize <= 2 * allowed
-                && (word.len() > 3 || (target.name && target.word.as_bytes()[0] == word.as_bytes()[0]))
+                && (word.len() > 3 || (target.name && same_first))
         });
         let ranked = near.filter_map(|target| {
             let distance = strsim::osa_distance(word, &target.word);
-            let first = word.as_bytes()[0] == target.word.as_bytes()[0];
-            // Two mistakes and another first letter are too many for one word.
-            let fits = distance <= allowed && (distance < 2 || first);
-            fits.then(|| (distance * 2 + usize::from(!first), !target.name, target))
+            let same_first = first == target.word.as_bytes()[0];
+            let fits = distance <= if same_first { allowed } else { 1 };
+            fits.then(|| (distance * 2 + usize::from(!same_first), !target.name, target))
         });
         ranked.min_by_key(|(cost, other, target)| (*cost, *other, target.word.len().abs_diff(word.len()), likeness(word, &target.word))).map(|(.., target)| target.word.as_str())
     }

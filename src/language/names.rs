@@ -18,6 +18,8 @@ pub enum Named {
     Person(PersonId),
     /// A character.
     Character(CharacterId),
+    /// A role, which each film fills differently.
+    Role(Role),
 }
 
 /// One name.
@@ -56,6 +58,9 @@ impl NameIndex {
         }
         for (id, character) in library.characters() {
             index.add_full_and_parts(&character.name, Named::Character(id));
+        }
+        for (phrase, role) in ROLES {
+            index.add(phrase, Named::Role(*role), true);
         }
         index.by_first.values_mut().for_each(|entries| entries.sort_by_key(|entry| std::cmp::Reverse(entry.words.len())));
         index
@@ -132,80 +137,69 @@ fn name_words(name: &str) -> Vec<String> {
     words(name).0.into_iter().map(|word| cut(word.text)).collect()
 }
 
-/// The role that a phrase stands for: how many words, and which.
-pub(super) fn role(words: &[&str]) -> Option<(usize, Role)> {
-    const ROLES: &[(&str, Role)] = &[
-        ("main villain", Role::Villain),
-        ("main bad guy", Role::Villain),
-        ("main antagonist", Role::Villain),
-        ("primary antagonist", Role::Villain),
-        ("bad guy", Role::Villain),
-        ("evil guy", Role::Villain),
-        ("bad man", Role::Villain),
-        ("bad person", Role::Villain),
-        ("big bad", Role::Villain),
-        ("big boss", Role::Villain),
-        ("final boss", Role::Villain),
-        ("villain", Role::Villain),
-        ("vilain", Role::Villain),
-        ("antagonist", Role::Villain),
-        ("nemesis", Role::Villain),
-        ("main character", Role::Lead),
-        ("main girl", Role::Lead),
-        ("main woman", Role::Lead),
-        ("main lady", Role::Lead),
-        ("main chick", Role::Lead),
-        ("main guy", Role::Lead),
-        ("main man", Role::Lead),
-        ("main hero", Role::Lead),
-        ("main heroine", Role::Lead),
-        ("main female", Role::Lead),
-        ("main person", Role::Lead),
-        ("main protagonist", Role::Lead),
-        ("main role", Role::Lead),
-        ("main part", Role::Lead),
-        ("main lead", Role::Lead),
-        ("main actress", Role::Lead),
-        ("main actor", Role::Lead),
-        ("main star", Role::Lead),
-        ("title role", Role::Lead),
-        ("title character", Role::Lead),
-        ("titular character", Role::Lead),
-        ("titular ballerina", Role::Lead),
-        ("titular role", Role::Lead),
-        ("leading role", Role::Lead),
-        ("leading lady", Role::Lead),
-        ("leading man", Role::Lead),
-        ("leading actress", Role::Lead),
-        ("leading actor", Role::Lead),
-        ("lead role", Role::Lead),
-        ("lead actress", Role::Lead),
-        ("lead actor", Role::Lead),
-        ("lead character", Role::Lead),
-        ("lead girl", Role::Lead),
-        ("female lead", Role::Lead),
-        ("male lead", Role::Lead),
-        ("good guy", Role::Lead),
-        ("dancer girl", Role::Lead),
-        ("ballet girl", Role::Lead),
-        ("ballerina girl", Role::Lead),
-        ("assassin girl", Role::Lead),
-        ("ballet dancer", Role::Lead),
-        ("lead", Role::Lead),
-        ("protagonist", Role::Lead),
-        ("hero", Role::Lead),
-        ("heroine", Role::Lead),
-    ];
-    ROLES.iter().filter_map(|(phrase, role)| {
-        let count = phrase.split(' ').count();
-        let fits = words.len() >= count && phrase.split(' ').zip(words).all(|(a, b)| a == *b);
-        fits.then_some((count, *role))
-    })
-    .max_by_key(|(count, _)| *count)
-}
-
-/// The words of roles, for the vocabulary.
-pub(super) const ROLE_WORDS: &[&str] = &["villain", "antagonist", "protagonist", "heroine", "hero", "main", "lead", "leading", "actress", "character", "nemesis", "titular", "female"];
+/// What roles are called.
+const ROLES: &[(&str, Role)] = &[
+    ("main villain", Role::Villain),
+    ("main bad guy", Role::Villain),
+    ("main antagonist", Role::Villain),
+    ("primary antagonist", Role::Villain),
+    ("bad guy", Role::Villain),
+    ("evil guy", Role::Villain),
+    ("bad man", Role::Villain),
+    ("bad person", Role::Villain),
+    ("big bad", Role::Villain),
+    ("big boss", Role::Villain),
+    ("final boss", Role::Villain),
+    ("villain", Role::Villain),
+    ("vilain", Role::Villain),
+    ("antagonist", Role::Villain),
+    ("nemesis", Role::Villain),
+    ("main character", Role::Lead),
+    ("main girl", Role::Lead),
+    ("main woman", Role::Lead),
+    ("main lady", Role::Lead),
+    ("main chick", Role::Lead),
+    ("main guy", Role::Lead),
+    ("main man", Role::Lead),
+    ("main hero", Role::Lead),
+    ("main heroine", Role::Lead),
+    ("main female", Role::Lead),
+    ("main person", Role::Lead),
+    ("main protagonist", Role::Lead),
+    ("main role", Role::Lead),
+    ("main part", Role::Lead),
+    ("main lead", Role::Lead),
+    ("main actress", Role::Lead),
+    ("main actor", Role::Lead),
+    ("main star", Role::Lead),
+    ("title role", Role::Lead),
+    ("title character", Role::Lead),
+    ("titular character", Role::Lead),
+    ("titular ballerina", Role::Lead),
+    ("titular role", Role::Lead),
+    ("leading role", Role::Lead),
+    ("leading lady", Role::Lead),
+    ("leading man", Role::Lead),
+    ("leading actress", Role::Lead),
+    ("leading actor", Role::Lead),
+    ("lead role", Role::Lead),
+    ("lead actress", Role::Lead),
+    ("lead actor", Role::Lead),
+    ("lead character", Role::Lead),
+    ("lead girl", Role::Lead),
+    ("female lead", Role::Lead),
+    ("male lead", Role::Lead),
+    ("good guy", Role::Lead),
+    ("dancer girl", Role::Lead),
+    ("ballet girl", Role::Lead),
+    ("ballerina girl", Role::Lead),
+    ("assassin girl", Role::Lead),
+    ("ballet dancer", Role::Lead),
+    ("lead", Role::Lead),
+    ("protagonist", Role::Lead),
+    ("hero", Role::Lead),
+    ("heroine", Role::Lead),
+];
 
 /// The pronoun that a word is.
 pub(super) fn pronoun(word: &str) -> Option<Pronoun> {
