@@ -8,7 +8,7 @@ pub use exchange::{Exchange, Outcome, Why};
 
 use crate::choice::choose;
 use crate::conversation::{Asking, Conversation, Open, SpokenOf};
-use crate::intent::{Asked, BadPhrasing, Recogniser};
+use crate::intent::{Asked, BadPhrasing, Examples, Recogniser};
 use crate::knowledge::{FilmId, Library};
 use crate::language::{Reader, is_covered};
 use crate::particulars::Particulars;
@@ -22,6 +22,7 @@ pub struct Stinger {
     library: Library,
     reader: Reader,
     recogniser: Recogniser,
+    examples: Examples,
     particulars: Particulars,
 }
 
@@ -45,7 +46,7 @@ impl Stinger {
     pub fn new(library: Library) -> Result<Self, BadPhrasing> {
         let reader = Reader::new(&library, Recogniser::vocabulary());
         let particulars = Particulars::new(&library);
-        Ok(Self { recogniser: Recogniser::new()?, library, reader, particulars })
+        Ok(Self { recogniser: Recogniser::new()?, examples: Examples::default(), library, reader, particulars })
     }
 
     /// What it knows.

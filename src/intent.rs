@@ -5,10 +5,12 @@
 //! of settings or of the command line.
 
 mod asked;
+mod examples;
 mod pattern;
 mod recogniser;
 
 pub use asked::Asked;
+pub use examples::Examples;
 pub use recogniser::{BadPhrasing, Candidate, Recogniser};
 
 use crate::spoiler::Answer;
@@ -28,6 +30,8 @@ pub struct Intent {
     pub hints: &'static [&'static str],
     /// What belongs to such a question and suggests nothing by itself ("at the end" of "does she die").
     pub asides: &'static [&'static str],
+    /// Whole questions as people ask them, for wordings that no phrasing foresees; a line each.
+    pub examples: &'static [&'static str],
     /// Whether the answer depends on the people or characters named.
     pub uses_names: bool,
     /// Whether it is about a film at all.
@@ -39,7 +43,7 @@ pub struct Intent {
 impl Intent {
     /// What most intents are: about a film, and not about the people named.
     const fn new(name: &'static str, help: &'static str, example: &'static str, answer: fn(&Asked<'_>) -> Answer) -> Self {
-        Self { name, help, example, phrasings: &[], hints: &[], asides: &[], uses_names: false, about_film: true, answer }
+        Self { name, help, example, phrasings: &[], hints: &[], asides: &[], examples: &[], uses_names: false, about_film: true, answer }
     }
 
     /// The answer to a question.

@@ -6,9 +6,11 @@
 mod clause;
 mod lexicon;
 mod names;
+mod stem;
 mod words;
 
 pub use clause::{Clause, Entity, Mention, MentionKind, Reader};
 pub use lexicon::Lexicon;
 pub use names::{NameIndex, Named};
+pub use stem::stem;
 pub use words::{Break, Word, is_covered, words};

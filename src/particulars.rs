@@ -1,30 +1,48 @@
 //! The particular things that films' files tell, and the search for the one that a question asks for.
 //!
-//! Questions are compared with public text only: the phrases by which the file says that people ask, and
-//! statements that do not spoil. What a spoiler says is never looked at.
+//! Questions are compared with the phrases by which a file says that people ask, and with what the statements
+//! are about. Of a spoiler only the fingerprint is looked at, and what is found is still a spoiler.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::OnceLock;
 
-use crate::knowledge::{CharacterId, Film, FilmId, Library, PersonId, PlotPart, Tagged};
-use crate::language::{Clause, Entity, Named, Reader};
-use crate::spoiler::{Severity, Span};
-
-/// What a question or a phrase is made of, as weighted keys.
-type Keys = Vec<(u64, f32)>;
+use crate::knowledge::{CharacterId, Film, FilmId, Library, PersonId, Plain, PlotPart, Tagged};
+use crate::language::{Clause, Entity, Named, Reader, stem, words};
+use crate::spoiler::Span;
 
 /// The particulars of all films, each film's made when it is first asked about.
 #[derive(Debug, Default)]
 pub(crate) struct Particulars {
-    by_film: HashMap<FilmId, OnceLock<Vec<Particular>>>,
+    by_film: HashMap<FilmId, OnceLock<Index>>,
+}
+
+/// The particulars of one film.
+#[derive(Debug, Default)]
+struct Index {
+    particulars: Vec<Particular>,
+    /// In how many of them a word is.
+    counts: HashMap<u64, u32>,
 }
 
 #[derive(Debug)]
 struct Particular {
-    keys: Keys,
-    of: Source,
     tagged: Tagged,
+    /// The phrases by which people ask for it.
+    phrases: Vec<Keys>,
+    /// All words of the phrases and of the statement itself.
+    words: HashSet<u64>,
+}
+
+/// What a question or a phrase is made of.
+#[derive(Debug, Default)]
+struct Keys {
+    /// The words that add to what is asked.
+    content: Vec<u64>,
+    /// The characters and people named.
+    names: Vec<u64>,
+    /// The question words.
+    wh: Vec<u64>,
 }
 
 /// A character, or a person who plays none: what a name is compared as.
@@ -45,31 +63,16 @@ impl Somebody {
     }
 }
 
-/// Where keys come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Source {
-    /// A phrase, to be matched whole.
-    Phrase,
-    /// A statement, which may tell more than is asked.
-    Statement,
-    /// All phrases of one answer, and what of it is public.
-    Bundle,
-}
-
-/// The weight of a character or person in a comparison; a word that adds to what is asked has 1.
+/// The weight of a name in a comparison; a word that adds to what is asked has 1.
 const NAME: f32 = 0.8;
 /// The weight of a question word.
 const WH: f32 = 0.4;
-/// How much of what a question asks may have no part in the phrase.
-const MOST_UNMATCHED: f32 = 0.34;
 /// From here on, a phrase is what is asked.
 const PHRASE_ENOUGH: f32 = 0.7;
-/// From here on, a statement or a bundle covers what is asked.
-const COVERED_ENOUGH: f32 = 0.76;
-/// What a statement counts beside a phrase.
-const STATEMENT: f32 = 0.91;
-/// What a bundle counts beside a phrase.
-const BUNDLE: f32 = 0.86;
+/// From here on, a particular covers what is asked.
+const COVERED_ENOUGH: f32 = 0.62;
+/// What covering counts beside a phrase.
+const COVERING: f32 = 0.9;
 
 impl Particulars {
     /// The particulars of a library.
@@ -85,90 +88,113 @@ impl Particulars {
         (library, reader): (&Library, &Reader),
         who: &dyn Fn(usize) -> Option<Somebody>,
     ) -> Option<(f32, &Tagged)> {
-        let index = self.by_film.get(&film)?.get_or_init(|| index(library, reader, film));
-        let asked = keys(clause, who);
-        let scored = index.iter().map(|particular| (particular.fit(&asked), &particular.tagged));
-        scored.filter(|(score, _)| *score > 0.0).max_by(|a, b| a.0.total_cmp(&b.0))
+        let index = self.by_film.get(&film)?.get_or_init(|| Index::new(library, reader, film));
+        let asked = Keys::of(clause, who);
+        let scored = index.particulars.iter().map(|particular| (index.fit(particular, &asked), &particular.tagged));
+        // Of equals the first: details come before the plot, and that before the lists.
+        scored.filter(|(score, _)| *score > 0.0).reduce(|best, next| if next.0 > best.0 { next } else { best })
     }
 }
 
-/// The particulars of a film.
-fn index(library: &Library, reader: &Reader, id: FilmId) -> Vec<Particular> {
-    let film = library.film(id);
-    let mut index = Vec::new();
-    let mut add = |text: &str, of: Source, tagged: &Tagged| {
-        index.push(Particular { keys: keys_of(text, library, reader, id), of, tagged: tagged.clone() });
-    };
-    for (phrases, tagged) in asked_for(film) {
-        phrases.iter().for_each(|phrase| add(phrase, Source::Phrase, tagged));
-        let all = phrases.join(". ") + ". " + tagged.span.public().unwrap_or_default();
-        add(&all, Source::Bundle, tagged);
-    }
-    for tagged in statements(film) {
-        tagged.about.iter().for_each(|phrase| add(phrase.as_str(), Source::Phrase, tagged));
-        if let Some(text) = tagged.span.public() {
-            add(text, Source::Statement, tagged);
+impl Index {
+    fn new(library: &Library, reader: &Reader, id: FilmId) -> Self {
+        let mut index = Self::default();
+        for (phrases, tagged) in told(library.film(id)) {
+            let phrases: Vec<Keys> = phrases.iter().map(|phrase| keys_of(phrase, library, reader, id)).collect();
+            let in_phrases = phrases.iter().flat_map(|phrase| phrase.content.iter().copied());
+            let words: HashSet<u64> = in_phrases.chain(statement_words(&tagged)).collect();
+            words.iter().for_each(|word| *index.counts.entry(*word).or_default() += 1);
+            index.particulars.push(Particular { tagged, phrases, words });
         }
+        index
     }
-    index
+
+    /// How well a particular fits what is asked: by its nearest phrase, or by how much of it its words cover.
+    fn fit(&self, particular: &Particular, asked: &Keys) -> f32 {
+        let by_phrase = particular.phrases.iter().map(|phrase| phrase.likeness(asked)).fold(0.0, f32::max);
+        by_phrase.max(self.covering(particular, asked))
+    }
+
+    /// How much of what is asked a particular's words cover, rare words counting more.
+    fn covering(&self, particular: &Particular, asked: &Keys) -> f32 {
+        let (mut all, mut hit, mut hits) = (0.0, 0.0, 0);
+        for word in &asked.content {
+            let weight = self.weight(*word);
+            all += weight;
+            if particular.words.contains(word) {
+                hit += weight;
+                hits += 1;
+            }
+        }
+        if hits >= 2 && hit >= COVERED_ENOUGH * all { COVERING * hit / all } else { 0.0 }
+    }
+
+    /// The weight of a word: its inverse document frequency (Spärck Jones 1972) among the particulars.
+    #[expect(clippy::cast_precision_loss, reason = "a film has some hundred particulars")]
+    fn weight(&self, word: u64) -> f32 {
+        let with = self.counts.get(&word).copied().unwrap_or(0);
+        (1.0 + self.particulars.len() as f32 / (1.0 + with as f32)).ln()
+    }
 }
 
-fn keys_of(text: &str, library: &Library, reader: &Reader, film: FilmId) -> Keys {
-    let readings = reader.read(text, library, &[film]);
-    let clauses = readings.iter().filter_map(|parts| parts.first()?.first());
-    clauses.flat_map(|clause| keys(clause, &|mention| somebody(library, clause, mention, film))).collect()
-}
+impl Keys {
+    /// The keys of a clause. Roles and pronouns stand for those that `who` says.
+    fn of(clause: &Clause, who: &dyn Fn(usize) -> Option<Somebody>) -> Self {
+        let mut keys = Self::default();
+        let add = |keys: &mut Vec<u64>, key| {
+            if !keys.contains(&key) {
+                keys.push(key);
+            }
+        };
+        clause.content.iter().for_each(|content| add(&mut keys.content, key(stem(&clause.text[content.at.clone()]))));
+        for mention in (0..clause.mentions.len()).filter(|at| !clause.mentions[*at].at.is_empty()) {
+            // A name that stands for nobody is like no other.
+            add(&mut keys.names, who(mention).map_or(mention as u64, key));
+        }
+        let wh = clause.text.split(' ').filter(|word| matches!(*word, "who" | "why" | "how" | "when" | "where"));
+        wh.for_each(|word| add(&mut keys.wh, key(word)));
+        keys
+    }
 
-impl Particular {
-    /// How well it fits what is asked: the Dice coefficient of the weighted keys for a phrase; for a statement, how
-    /// much of the question it covers.
-    fn fit(&self, asked: &Keys) -> f32 {
-        let weight = |keys: &[(u64, f32)]| keys.iter().map(|(_, weight)| weight).sum::<f32>();
-        let matched: Keys = asked.iter().filter(|(key, _)| self.keys.iter().any(|(own, _)| own == key)).copied().collect();
-        let count = |keys: &[(u64, f32)], least: f32, most: f32| keys.iter().filter(|(_, weight)| (least..most).contains(weight)).count();
-        let (all, hit, names) = (count(asked, 1.0, 2.0), count(&matched, 1.0, 2.0), count(&matched, NAME, 1.0));
-        #[expect(clippy::cast_precision_loss, reason = "a question has few words")]
-        let too_much_else = (all - hit) as f32 > MOST_UNMATCHED * all as f32;
-        // Names alone ask for nothing in particular, unless two are brought together.
-        if too_much_else || (hit == 0 && names < 2) {
+    /// The Dice coefficient of the weighted keys.
+    #[expect(clippy::cast_precision_loss, reason = "a question has few words")]
+    fn likeness(&self, asked: &Self) -> f32 {
+        let shared = |a: &[u64], b: &[u64]| a.iter().filter(|key| b.contains(key)).count();
+        let (content, names) = (shared(&asked.content, &self.content), shared(&asked.names, &self.names));
+        // Names alone ask for nothing in particular, unless two are brought together; and of what is asked,
+        // at most a third may have no part in it.
+        if (content == 0 && (names < 2 || !asked.content.is_empty())) || (asked.content.len() - content) * 3 > asked.content.len() {
             return 0.0;
         }
-        let (asked, matched, own) = (weight(asked), weight(&matched), weight(&self.keys));
-        let (fit, enough) = match self.of {
-            Source::Phrase => (2.0 * matched / (asked + own), PHRASE_ENOUGH),
-            Source::Statement => (STATEMENT * matched / asked, STATEMENT * COVERED_ENOUGH),
-            Source::Bundle => (BUNDLE * matched / asked, BUNDLE * COVERED_ENOUGH),
-        };
-        let enough = fit >= enough && (self.of == Source::Phrase || hit + names >= 2);
-        if enough { fit } else { 0.0 }
+        let weigh = |content: usize, names: usize, wh: usize| content as f32 + NAME * names as f32 + WH * wh as f32;
+        let whole = |keys: &Self| weigh(keys.content.len(), keys.names.len(), keys.wh.len());
+        let likeness = 2.0 * weigh(content, names, shared(&asked.wh, &self.wh)) / (whole(asked) + whole(self));
+        if likeness >= PHRASE_ENOUGH { likeness } else { 0.0 }
     }
-}
-
-/// The keys of a clause. Roles and pronouns stand for those that `who` says.
-fn keys(clause: &Clause, who: &dyn Fn(usize) -> Option<Somebody>) -> Keys {
-    let mut keys: Keys = Vec::new();
-    let mut add = |key: u64, weight: f32| {
-        if !keys.iter().any(|(known, _)| *known == key) {
-            keys.push((key, weight));
-        }
-    };
-    for content in &clause.content {
-        add(key(stem(&clause.text[content.at.clone()])), 1.0);
-    }
-    for mention in (0..clause.mentions.len()).filter(|at| !clause.mentions[*at].at.is_empty()) {
-        // A name that stands for nobody is like no other.
-        add(who(mention).map_or(mention as u64, key), NAME);
-    }
-    for wh in clause.text.split(' ').filter(|word| matches!(*word, "who" | "why" | "how" | "when" | "where")) {
-        add(key(wh), WH);
-    }
-    keys
 }
 
 fn key(of: impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
     of.hash(&mut hasher);
     hasher.finish()
+}
+
+fn keys_of(text: &str, library: &Library, reader: &Reader, film: FilmId) -> Keys {
+    let readings = reader.read(text, library, &[film]);
+    let clause = readings.first().and_then(|parts| parts.first()?.first());
+    clause.map_or_else(Keys::default, |clause| Keys::of(clause, &|mention| somebody(library, clause, mention, film)))
+}
+
+/// The words that a statement is made of.
+fn statement_words(tagged: &Tagged) -> Vec<u64> {
+    /// A word as it is compared.
+    fn number(word: &str) -> Option<u64> {
+        words(word).0.first().map(|word| key(stem(&word.text)))
+    }
+    match &tagged.span {
+        Span::Plain(text) => text.split(|char: char| !char.is_alphanumeric()).filter_map(number).collect(),
+        Span::Spoiler(spoiler) => spoiler.fingerprint(number),
+    }
 }
 
 /// Whom a name in a phrase of a film's file stands for.
@@ -182,48 +208,35 @@ fn somebody(library: &Library, clause: &Clause, mention: usize, film: FilmId) ->
     Somebody::of(library, &here.collect::<Vec<_>>(), &mention.people().collect::<Vec<_>>(), film)
 }
 
-/// What a file says that people ask, and the answers.
-fn asked_for(film: &Film) -> impl Iterator<Item = (Vec<&str>, &Tagged)> {
-    let details = film.details.iter().map(|detail| (detail.about.iter().map(|phrase| phrase.as_str()).collect(), &detail.text));
-    let parts = film.plot.iter().enumerate().map(|(number, part)| (phrases_of(part, number == 0), &part.text));
-    details.chain(parts)
+/// What a file tells, with the phrases by which people ask for it.
+fn told(film: &Film) -> impl Iterator<Item = (Vec<&str>, Tagged)> {
+    let details = film.details.iter().map(|detail| (texts(&detail.about), detail.text.clone()));
+    let parts = film.plot.iter().enumerate().map(|(number, part)| (phrases_of(part, number == 0), part.text.clone()));
+    details.chain(parts).chain(statements(film).map(|tagged| (texts(&tagged.about), tagged.clone())))
+}
+
+fn texts(about: &[Plain]) -> Vec<&str> {
+    about.iter().map(Plain::as_str).collect()
 }
 
 /// The phrases of a plot part; the first is also "the beginning".
 fn phrases_of(part: &PlotPart, first: bool) -> Vec<&str> {
-    let beginning: &[&str] = if first { &["beginning", "how does it start", "how does it begin", "opening scene", "first scene", "start"] } else { &[] };
-    std::iter::once(part.part.as_str()).chain(part.about.iter().map(|phrase| phrase.as_str())).chain(beginning.iter().copied()).collect()
+    let beginning: &[&str] = if first { &["beginning", "how does it start", "opening scene", "first scene"] } else { &[] };
+    std::iter::once(part.part.as_str()).chain(texts(&part.about)).chain(beginning.iter().copied()).collect()
 }
 
-/// The single statements of a film's lists that do not spoil.
+/// The single statements of a film's sections.
 fn statements(film: &Film) -> impl Iterator<Item = &Tagged> {
-    let texts = film.behind_the_scenes.iter().chain(&film.inspirations).chain(&film.trivia).chain(&film.easter_eggs).map(|text| &text.0);
-    let tagged = film.key_scenes.iter().chain(&film.quotes).chain(&film.deleted_scenes);
-    texts.chain(tagged).filter(|tagged| matches!(tagged.span, Span::Plain(_)) || tagged.span.severity() <= Severity::Minor)
-}
-
-/// A word without its commonest endings, so that "trained" meets "training"; and for some words one that
-/// means the same.
-fn stem(word: &str) -> &str {
-    let word = match word {
-        "built" | "build" | "builds" | "building" | "constructed" => "build",
-        "organisations" | "gang" => "group",
-        "studied" | "learn" | "learned" | "practice" | "practiced" | "prepare" | "prepared" | "preparation" => "train",
-        "passed" | "passing" | "died" | "death" | "dies" => "die",
-        "dad" | "daddy" | "papa" => "father",
-        "mom" | "mum" | "mommy" => "mother",
-        "murdered" | "murder" | "murderer" | "killer" | "kills" | "killed" | "slain" | "assassinated" => "kill",
-        "begin" | "begins" | "beginning" | "opens" | "opening" | "starts" | "started" | "starting" => "start",
-        "revenge" | "vengeance" | "avenges" | "avenged" | "avenging" => "avenge",
-        "organisation" | "clan" | "syndicate" | "organization" => "group",
-        "meets" | "met" | "meeting" | "encounter" | "encounters" => "meet",
-        "fights" | "fighting" | "fought" => "fight",
-        other => other,
-    };
-    for ending in ["ings", "ing", "ies", "ed", "es", "s", "e"] {
-        if let Some(stem) = word.strip_suffix(ending) && stem.len() >= 3 {
-            return stem;
-        }
-    }
-    word
+    let sections = [&film.overview, &film.kind, &film.why_watch, &film.music, &film.awards].into_iter().flatten();
+    let parts = [
+        film.franchise.as_ref().and_then(|franchise| franchise.text.as_ref()),
+        film.book.as_ref().and_then(|book| book.text.as_ref()),
+        film.locations.as_ref().and_then(|locations| locations.text.as_ref()),
+        film.credits_scenes.as_ref().and_then(|scenes| scenes.text.as_ref()),
+    ];
+    let lists = film.behind_the_scenes.iter().chain(&film.inspirations).chain(&film.trivia).chain(&film.easter_eggs);
+    let cast = film.cast.iter().filter_map(|entry| entry.about.as_ref());
+    let texts = sections.chain(parts.into_iter().flatten()).chain(lists).chain(cast).map(|text| &text.0);
+    let tagged = film.key_scenes.iter().chain(&film.quotes).chain(&film.deleted_scenes).chain(&film.ending).chain(&film.alternate_ending);
+    texts.chain(tagged)
 }

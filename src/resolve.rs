@@ -184,12 +184,23 @@ impl Context<'_> {
                         Some(character) => named.characters.push(character),
                         None => named.missing_roles.push(*role),
                     },
-                    Entity::Pronoun(pronoun) => self.pronoun(*pronoun, film, intent, &mut named),
+                    Entity::Pronoun(pronoun) => {
+                        // Beside a name, "he" is the one named.
+                        if !self.names_one(who, *pronoun) {
+                            self.pronoun(*pronoun, film, intent, &mut named);
+                        }
+                    }
                     Entity::Named(_) => {}
                 }
             }
         }
         named
+    }
+
+    /// Whether any of the names is one that a pronoun beside it stands for.
+    fn names_one(&self, who: &[&Mention], pronoun: Pronoun) -> bool {
+        let fits = |character: CharacterId| self.library.character(character).pronoun == Some(pronoun);
+        who.iter().any(|mention| mention.characters().any(fits))
     }
 
     pub(crate) fn with_role(&self, role: Role, film: FilmId) -> Option<CharacterId> {

@@ -18,6 +18,10 @@ pub(super) const ASK_BACK: f32 = 0.42;
 const OWN_QUESTION: f32 = 0.9;
 /// A particular that fits this well is what is asked for, to the word.
 const EXACTLY: f32 = 0.92;
+/// What the likeness to an example counts beside a phrasing.
+const LIKE: f32 = 0.95;
+/// What it counts where a phrasing says the same.
+const AGREED: f32 = 0.6;
 /// No more words than this lean on what was said before, or choose a film.
 pub(super) const ELLIPSIS_WORDS: usize = 8;
 
@@ -190,7 +194,7 @@ impl<'a> Hearing<'a, '_> {
         if may_lean && let Some(question) = self.leaning(clause) {
             return Some(question);
         }
-        let candidates = self.stinger.recogniser.candidates(clause);
+        let candidates = self.candidates(clause);
         why.candidates.extend(candidates.iter().take(2).map(|candidate| (candidate.intent.name, candidate.score)));
         let runner_up = candidates.get(1).map_or(0.0, |candidate| candidate.score);
         let by_phrasing = candidates.into_iter().next().map(|candidate| self.question(clause, candidate, runner_up));
@@ -200,6 +204,24 @@ impl<'a> Hearing<'a, '_> {
             (Some(phrased), Some(particular)) if particular.score <= phrased.score => Some(phrased),
             (phrased, particular) => particular.or(phrased),
         }
+    }
+
+    /// The intents that a clause may have, best first: by phrasings, and where these are not sure, by examples.
+    fn candidates(&self, clause: &Clause) -> Vec<Candidate> {
+        let mut candidates = self.stinger.recogniser.candidates(clause);
+        if candidates.first().is_some_and(|candidate| candidate.score >= OWN_QUESTION) {
+            return candidates;
+        }
+        for (intent, likeness) in self.stinger.examples.like(clause, self.context.library, &self.stinger.reader).into_iter().take(3) {
+            let score = likeness * LIKE;
+            match candidates.iter_mut().find(|candidate| candidate.intent.name == intent.name) {
+                // Two ways to one intent: each makes the other surer.
+                Some(known) => known.score = 1.0 - (1.0 - known.score) * (1.0 - score * AGREED),
+                None => candidates.push(Candidate::of(intent, score)),
+            }
+        }
+        candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
+        candidates
     }
 
     /// The films that a clause may be about, and whether it says so itself.

@@ -16,6 +16,14 @@ pub(super) static INTENT: Intent = Intent {
         "^rating$",
     ],
     hints: &["rated", "certificate", "mpaa", "rating", "pg"],
+    examples: &[
+        "what is it rated, can i bring my kid brother",
+        "is it for childrens allowed?",
+        "can i bring my 13 year old",
+        "what's the certificate",
+        "is it R or pg13",
+        "from how many years it is permitted to children",
+    ],
     ..Intent::new("age-rating", "the age rating", "what is it rated?", answer)
 };
 

@@ -15,6 +15,22 @@ pub(super) static INTENT: Intent = Intent {
         "(why|did) they change .. (ending|end)",
     ],
     hints: &["alternate", "alternative", "draft", "drafts"],
+    examples: &[
+        "is there an alternate ending",
+        "alternat endng?",
+        "did they change the ending",
+        "what happens to eve in the ending they scrapped",
+        "why was the other ending dropped",
+        "was it ever gonna end some other way",
+        "I heard there was a different finish in an early script, do you know what it was?",
+        "alternet ending?",
+        "did they change how it closes at some point",
+        "what was the original last act supposed to be before they rewrote it",
+        "in the first drafts where did eve end up",
+        "how was it originally going to end",
+        "what did the early drafts have eve do",
+        "any alt endings or deleted scenes",
+    ],
     ..Intent::new("alternate-ending", "an ending that was not used", "was there an alternate ending?", answer)
 };
 

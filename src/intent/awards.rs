@@ -11,6 +11,21 @@ pub(super) static INTENT: Intent = Intent {
         "(did|has|will) it (win|won|get nominated)",
     ],
     hints: &["won", "praised", "acclaim", "acclaimed", "win", "nominee", "contender"],
+    examples: &[
+        "awards?",
+        "has it been nominated for anything",
+        "how many oscars did it get",
+        "awrads and nominatons",
+        "is it not award winning?",
+        "did it bag any trophies",
+        "has it won anything yet",
+        "was the picture honoured by any jury",
+        "i need to know if it took any prizes, for a pub quiz i'm writing",
+        "it got some statue or nothing?",
+        "any golden globe noms or anything like that",
+        "how many awards did it win",
+        "which golden globe did ana get for this",
+    ],
     ..Intent::new("awards", "awards and nominations", "did it win any awards?", answer)
 };
 

@@ -15,6 +15,18 @@ pub(super) static INTENT: Intent = Intent {
         "(story|stories|facts) (behind|from set|from filming|about making|about production)",
     ],
     hints: &["behind", "production", "making", "backstage", "filmmaking", "anecdotes"],
+    examples: &[
+        "any behind the scenes stuff?",
+        "bts facts",
+        "tell me something about the making of ballerina",
+        "got any stories from the set",
+        "how did they make it",
+        "I adore making-of stuff, what went on while they were shooting?",
+        "tell to me how was the production",
+        "what do we know about how it was put together",
+        "anything interesting about the making of",
+        "behind the scenes stuff?",
+    ],
     ..Intent::new("behind-the-scenes", "how it was made", "what happened behind the scenes?", answer)
 };
 

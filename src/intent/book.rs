@@ -21,6 +21,27 @@ pub(super) static INTENT: Intent = Intent {
         "(book|novel|comic) .. (wrote|written|author)",
     ],
     hints: &["book", "books", "novel", "novels", "comic", "adaptation", "adapted", "based", "manga"],
+    examples: &[
+        "is it based on a book",
+        "book?",
+        "which novel is this adapted from",
+        "who wrote the book ballerina is based on",
+        "what are the differences between the book and the film",
+        "it's not based on a book is it",
+        "is this a comic adaptation or an original story",
+        "is it from a true story",
+        "base on novel or original idea?",
+        "is there a novel I could read first",
+        "was this a comic or something before",
+        "it is taken from some book?",
+        "my book club is doing page to screen month, would this qualify",
+        "whats the source material",
+        "did somebody write this as a story before it was a film",
+        "how does it differ from the novel",
+        "is it an adaptaton of anything",
+        "who wrote the novel this is from",
+        "did you read the book? is it better",
+    ],
     ..Intent::new("book", "whether it is based on a book", "is it based on a book?", answer)
 };
 

@@ -15,6 +15,13 @@ pub(super) static INTENT: Intent = Intent {
         "(ticket|tickets) (sales|sold)",
     ],
     hints: &["gross", "grossed", "earned", "earnings", "profit", "revenue", "earn", "worldwide", "money"],
+    examples: &[
+        "did it do well at the box office, roughly how many millions",
+        "did it make its money back",
+        "how much did it rake in worldwide",
+        "box ofice numbers plz",
+        "was it hit or flop in cinemas, moneywise",
+    ],
     ..Intent::new("box-office", "the box office", "how much did it make?", answer)
 };
 

@@ -13,6 +13,13 @@ pub(super) static INTENT: Intent = Intent {
         "(production|making|film|big|low|high) (budget|cost|costs)",
     ],
     hints: &["budget", "cost", "costs", "expensive"],
+    examples: &[
+        "how much did this thing cost",
+        "how much did they blow on making it",
+        "how many millions costed this film",
+        "bugdet?",
+        "I wonder what all those explosions set the studio back",
+    ],
     ..Intent::new("budget", "the budget", "what was the budget?", answer)
 };
 

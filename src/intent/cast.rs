@@ -22,6 +22,25 @@ pub(super) static INTENT: Intent = Intent {
         "famous .. in it",
     ],
     hints: &["cast", "actors", "actresses", "characters", "starring", "castlist"],
+    examples: &[
+        "who's in it",
+        "cast?",
+        "full cast list please",
+        "casst of balarina",
+        "which actors play in it?",
+        "who stars in total recall 2012",
+        "who's in knives out",
+        "who stars in ballerina 2023",
+        "need the cast list",
+        "any big names on screen?",
+        "wich actors are playing in film please all of them",
+        "casst of ballerina",
+        "give me the line up, actors i mean",
+        "name the people who star in this thing",
+        "who are the performers, if you'd be so kind",
+        "whos in it",
+        "give me the cast list",
+    ],
     ..Intent::new("cast", "the whole cast", "who is in it?", answer)
 };
 

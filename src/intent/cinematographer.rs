@@ -12,6 +12,12 @@ pub(super) static INTENT: Intent = Intent {
     ],
     hints: &["cinematographer", "cinematography", "photography", "cameraman", "camera"],
     uses_names: true,
+    examples: &[
+        "who did the cinematografy",
+        "who was the dp",
+        "the photography was stunning, whose eye was that, the camera person",
+        "cinematografer name",
+    ],
     ..Intent::new("cinematographer", "who photographed it", "who was the cinematographer?", answer)
 };
 

@@ -22,6 +22,13 @@ pub(super) static INTENT: Intent = Intent {
         "(sensitive|squeamish|epilepsy|epileptic|arachnophobia|phobia|photosensitive|seizures|seizure)",
     ],
     hints: &["gore", "gory", "blood", "bloody", "violent", "violence", "nudity", "swearing", "jumpscare", "jumpscares", "warnings", "warning", "epilepsy", "kids", "scary", "animals", "dog", "triggers", "profanity", "brutal"],
+    examples: &[
+        "is it very gory? i faint at blood",
+        "I've had a rough year and can't do harm to animals on screen, is there any?",
+        "any flashing lights? my son has epilepsy",
+        "is there naked scenes, i watch with my grandparents",
+        "how gory does it get, trigger warnings please",
+    ],
     ..Intent::new("content-warning", "content warnings", "does the dog die?", answer)
 };
 

@@ -14,6 +14,12 @@ pub(super) static INTENT: Intent = Intent {
         "nationality of it",
     ],
     hints: &["country", "nationality", "countries"],
+    examples: &[
+        "what country made it",
+        "what country is it from, production wise",
+        "is it an american film or a european one",
+        "from wich contry is the movie",
+    ],
     ..Intent::new("country", "the country", "what country is it from?", answer)
 };
 

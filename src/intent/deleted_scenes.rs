@@ -14,6 +14,20 @@ pub(super) static INTENT: Intent = Intent {
         "they cut",
     ],
     hints: &["deleted", "cut", "cuts", "removed", "deletd", "uncut"],
+    examples: &[
+        "deleted scenes?",
+        "what got cut from the movie",
+        "were any scenes removed",
+        "any delted scens or alternative endings",
+        "what got left on the cutting room floor",
+        "did they chop anything out",
+        "which scenes they removed from the film",
+        "i'm sure there was more of the school in the trailer, was something cut?",
+        "anything that was filmed but didnt make it in",
+        "stuff they threw out in the edit, what was it",
+        "what got cut",
+        "was something with john wick deleted or what was it",
+    ],
     ..Intent::new("deleted-scenes", "what was cut", "are there deleted scenes?", answer)
 };
 

@@ -13,6 +13,19 @@ pub(super) static INTENT: Intent = Intent {
         "(eggs|egg)",
     ],
     hints: &["easter", "hidden", "callbacks", "callback", "nods", "secrets", "symbols"],
+    examples: &[
+        "any easter eggs",
+        "easter egs and hiden details",
+        "are there references to the earlier john wick movies",
+        "what little nods did i miss",
+        "hidden stuff in the background?",
+        "my mate loves spotting secret references, what's tucked away in this one",
+        "eastr egss",
+        "are existing secret details for the fans?",
+        "what are the blink-and-you-miss-it bits",
+        "did they slip in any winks to the earlier movies",
+        "hidden details i shouldve noticed?",
+    ],
     ..Intent::new("easter-eggs", "easter eggs and hidden details", "any easter eggs?", answer)
 };
 

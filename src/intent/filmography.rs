@@ -20,6 +20,18 @@ pub(super) static INTENT: Intent = Intent {
         "{person} .. (anything|something|what) else",
     ],
     uses_names: true,
+    examples: &[
+        "what else has ana de armas been in",
+        "other keanu movies",
+        "what else might i have seen ana de armas in",
+        "other movis with anna de armas",
+        "where do I know the lead actress from",
+        "which other films with Keanu you know",
+        "ian mcshane has been in what other stuff",
+        "lance reddick's other movies pls",
+        "what are more films in which Kianu Reevs plays",
+        "has anjelica huston been in any of the other ones you know about",
+    ],
     ..Intent::new("filmography", "what else a person did", "what else has Keanu Reeves been in?", answer)
 };
 

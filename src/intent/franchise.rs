@@ -25,6 +25,27 @@ pub(super) static INTENT: Intent = Intent {
         "(where|when|how) .. (fit|fits) [in]",
     ],
     hints: &["franchise", "universe", "spinoff", "prequel", "standalone", "saga", "canon", "connected", "series"],
+    examples: &[
+        "is this a john wick movie",
+        "do i need to see john wick first",
+        "is it conected to john wick",
+        "is it a spin off or a standalone",
+        "do i have to watch all 4 john wicks before this one or can i go in blind",
+        "what universe is it set in",
+        "it has nothing to do with john wick right?",
+        "do i need to have seen the others beforehand",
+        "Will I be lost if I've never watched a single Wick?",
+        "is this connected to anything or standalone",
+        "it belongs to which series",
+        "is it aprt of jon wick",
+        "my boyfriend says it's a spin off, of what though",
+        "how does it fit with the keanu ones",
+        "does it exist in some bigger world of films",
+        "which universe is it set in",
+        "is this a spin off or its own thing",
+        "is it a marvel film",
+        "does ballerina have anything to do w john wick",
+    ],
     ..Intent::new("franchise", "the series it belongs to", "is it part of a series?", answer)
 };
 

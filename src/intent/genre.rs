@@ -18,6 +18,26 @@ pub(super) static INTENT: Intent = Intent {
         "how would you (classify|categorize|describe)",
     ],
     hints: &["genre", "genres", "vibe", "tone", "comedy", "thriller", "horror", "romcom", "category", "style", "drama"],
+    examples: &[
+        "what genre is it",
+        "genre?",
+        "what type of movie is ballerina",
+        "is it more of an action or a drama",
+        "is this a romcom lol",
+        "gerne of balerina?",
+        "would you call it a comedy or a thriller?",
+        "which shelf would you put this on in a video shop",
+        "is it more romance or more shooty",
+        "what gener is it",
+        "I only really enjoy comedies and dramas, so before I buy tickets, what sort of picture are we talking about?",
+        "need the genre for my letterboxd list",
+        "is this a horror or what",
+        "how would u classify that movie",
+        "what type of movie is this",
+        "gerne?",
+        "horror or action?",
+        "is it a romantic comedy",
+    ],
     ..Intent::new("genre", "what type of film it is", "what genre is it?", answer)
 };
 

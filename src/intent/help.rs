@@ -17,6 +17,15 @@ pub(super) static INTENT: Intent = Intent {
     ],
     hints: &["help", "commands"],
     about_film: false,
+    examples: &[
+        "help",
+        "what can i ask you",
+        "how do i use this bot",
+        "how does this bot work",
+        "hi, new here, what sort of things do you know about",
+        "i dont undestand how to use you, help please",
+        "hlep",
+    ],
     ..Intent::new("help", "what can be asked", "what can I ask?", answer)
 };
 

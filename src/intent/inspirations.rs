@@ -15,6 +15,22 @@ pub(super) static INTENT: Intent = Intent {
         "(draw|draws|drew|take|takes|took) .. (inspiration|from)",
     ],
     hints: &["inspired", "inspiration", "inspirations", "influences", "influenced", "influence", "homage", "references", "reference", "inspo"],
+    examples: &[
+        "what inspired the film",
+        "inspirations?",
+        "is it inspired by la femme nikita",
+        "from where comes the idea of the movie",
+        "what did they draw on when coming up with it",
+        "where does the idea come from",
+        "what older films was it tipping its hat to",
+        "it is inspired from what",
+        "insperations for the film?",
+        "what influenced the filmmakers, for my essay",
+        "it reminded me so much of some french thing with a girl assassin, was that on purpose?",
+        "does it borrow from any other stories or real traditions",
+        "what inspired it",
+        "which old revenge movie is it based on kinda",
+    ],
     ..Intent::new("inspirations", "what inspired it", "what inspired it?", answer)
 };
 

@@ -12,6 +12,18 @@ pub(super) static INTENT: Intent = Intent {
         "(highlight|highlights) [of] [it]",
     ],
     hints: &["scenes", "moments", "scene", "fights", "highlights", "highlight", "sequences", "memorable"],
+    examples: &[
+        "best scenes?",
+        "what are the key scenes",
+        "wich scenes i must not miss",
+        "which moments stick with you",
+        "what are the standout bits",
+        "I only have time to rewatch a few parts, which are the most memorable?",
+        "the scenes most important are which",
+        "tell me the set pieces people talk about",
+        "which bits should I look out for",
+        "what are the most memorable moments",
+    ],
     ..Intent::new("key-scenes", "its key scenes", "what are the best scenes?", answer)
 };
 

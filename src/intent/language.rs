@@ -14,6 +14,12 @@ pub(super) static INTENT: Intent = Intent {
         "(speak|speaks|spoken) .. (english|korean|french|russian|german|spanish|language)",
     ],
     hints: &["language", "languages", "subtitles", "dubbed", "english", "korean", "russian", "subtitled"],
+    examples: &[
+        "is it in english",
+        "what do they speak in it",
+        "is it in english or russian",
+        "language orginal of film is which",
+    ],
     ..Intent::new("language", "the language", "what language is it in?", answer)
 };
 

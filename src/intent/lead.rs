@@ -27,6 +27,27 @@ pub(super) static INTENT: Intent = Intent {
     ],
     hints: &["{lead}"],
     uses_names: true,
+    examples: &[
+        "who's the main girl",
+        "is keanu the main character",
+        "who's the lead",
+        "who is the protagonist",
+        "whos the hero of this one, still john wick?",
+        "whats the ballerinas name",
+        "name of the main charcter",
+        "who is the lead in underworld",
+        "who's the star",
+        "who is main hero of this movie",
+        "whose name is at the top of the bill",
+        "who carries the film",
+        "the protaganist, who",
+        "who do we follow through the story, I mean whose story is it",
+        "headline actress?",
+        "who is the lead",
+        "is john wick the main character",
+        "name of the protagonist?",
+        "main chick?",
+    ],
     ..Intent::new("lead", "who the lead is", "who is the main character?", answer)
 };
 

@@ -17,6 +17,28 @@ pub(super) static INTENT: Intent = Intent {
         "in (what|which) (city|cities|country|countries|place)",
     ],
     hints: &["location", "locations", "filmed", "shot", "filming", "shooting", "cities", "city", "places"],
+    examples: &[
+        "where was it filmed",
+        "filming locations?",
+        "was it shot in new york",
+        "in wich city they filmed it",
+        "was it prague or budapest",
+        "lokations plz",
+        "was it entirely filmed in a studio in London?",
+        "where was it shot and by which director",
+        "which towns stood in for the assassin world",
+        "those old streets were gorgeous, whereabouts is that in real life?",
+        "my wife and I are planning a trip and would love to visit the spots from it, where should we head",
+        "in which citys it was filmed",
+        "filiming locatoins",
+        "was it done in hungary or somewhere near there",
+        "did they go to Czech republic for the shooting",
+        "did they shoot this in new york",
+        "was any of it filmed in the czech capital",
+        "filmed in hungary?",
+        "which part of Europe did they shoot in",
+        "prague or budapest, which one was it filmed in",
+    ],
     ..Intent::new("locations", "where it was shot", "where was it filmed?", answer)
 };
 

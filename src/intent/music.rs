@@ -21,6 +21,27 @@ pub(super) static INTENT: Intent = Intent {
     ],
     hints: &["music", "soundtrack", "composer", "composers", "composed", "compose", "score", "song", "songs", "musician", "musical"],
     uses_names: true,
+    examples: &[
+        "who did the music",
+        "composer?",
+        "what's the music like",
+        "is the score electronic or orchestral",
+        "musik by who",
+        "did hans zimmer do the music for this",
+        "is it the same composers as john wick",
+        "sountrack guy?",
+        "Who made the score, was it just Tyler Bates on his own?",
+        "music of john wick 1?",
+        "who composed knives out",
+        "tell me the composers",
+        "I really loved what I was hearing in the cinema, who wrote the score?",
+        "music from who is?",
+        "who did teh soudntrack",
+        "the thumping electronic stuff, whose work is that",
+        "who's responsible for the tunes",
+        "hans zimmer did the score, yeah?",
+        "how many people composed the score & who",
+    ],
     ..Intent::new("music", "the composers and the music", "who composed the music?", answer)
 };
 

@@ -19,6 +19,23 @@ pub(super) static INTENT: Intent = Intent {
     ],
     hints: &["filmography"],
     uses_names: true,
+    examples: &[
+        "what else has the director made",
+        "other movies by len wiseman",
+        "wiseman what did he do before",
+        "did the director of this also do underworld",
+        "what else has this director done",
+        "has wiseman made anything else I might have seen",
+        "Len Wisman other movies?",
+        "the guy who directed it, has he got other pictures to his name",
+        "I enjoyed the style a lot, so I'd like to see more from whoever made it. What are his earlier films?",
+        "others films of this director please",
+        "list what the director did before",
+        "did the man in charge of this do those vampire films too",
+        "what else did the director do",
+        "other len wiseman films",
+        "has wiseman made anything i'd know",
+    ],
     ..Intent::new("other-works", "what else the director made", "what else did the director make?", answer)
 };
 

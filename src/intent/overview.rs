@@ -25,6 +25,27 @@ pub(super) static INTENT: Intent = Intent {
         "it in (one|a|2|3|few) (sentence|sentences|words|line)",
     ],
     hints: &["premise", "synopsis", "overview", "gist", "about"],
+    examples: &[
+        "what is ballerina about?",
+        "plot pls no spoilers",
+        "gimme the tldr",
+        "Whats the premise",
+        "synopsis",
+        "i was wondering if maybe you could give me a short idea of the story, without ruining it of course",
+        "of what is this film speaking",
+        "so its just a ballet movie right",
+        "so my girlfriend picked this for friday and i have no clue about it, whats the setup",
+        "I am not knowing this film, please to tell me about what it goes",
+        "sell me the idea in two lines no spoilers pls",
+        "waht is balerina abuot",
+        "hi all. havent seen it yet, dont want it spoilt, just curious what the story's gonna be",
+        "need the premise for a poster blurb, spoiler free",
+        "what kind of trouble does this ballet girl get herself into, roughly",
+        "ok so whats ballerina even about, no spoilers pls",
+        "give me the pitch in a line or two",
+        "is this some kind of dance movie or what",
+        "premise?",
+    ],
     ..Intent::new("overview", "what it is about, without spoilers", "what is it about?", answer)
 };
 

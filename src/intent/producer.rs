@@ -13,6 +13,12 @@ pub(super) static INTENT: Intent = Intent {
     ],
     hints: &["producer", "producers", "produced", "produce"],
     uses_names: true,
+    examples: &[
+        "produced by?",
+        "who produced it",
+        "name me the producers if you'd be so kind",
+        "who put up the money as prodcuer",
+    ],
     ..Intent::new("producer", "who produced it", "who produced it?", answer)
 };
 

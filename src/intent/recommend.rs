@@ -18,6 +18,20 @@ pub(super) static INTENT: Intent = Intent {
     ],
     asides: &["fans", "film", "other", "anything"],
     hints: &["recommend", "recommendations", "recommendation", "similar", "suggest", "suggestions", "recommended"],
+    examples: &[
+        "what should i watch after this",
+        "movies like ballerina",
+        "similar films?",
+        "got any recomendations if i liked this one",
+        "loved it, what do i put on next",
+        "something in the same vein?",
+        "what else is like this",
+        "can you advise to me similar films",
+        "recomend me smth similiar",
+        "got anything for someone who can't get enough of lady assassins",
+        "what should i see after, same vibe",
+        "what should i watch next if i liked it",
+    ],
     ..Intent::new("recommend", "films like it", "what should I watch next?", answer)
 };
 

@@ -13,6 +13,14 @@ pub(super) static INTENT: Intent = Intent {
         "(day|month) .. (come out|came out|released|out)",
     ],
     hints: &["date", "premiere", "premiered"],
+    examples: &[
+        "when was it released",
+        "which day does it hit theatres",
+        "what day did it hit cinemas",
+        "exact date it premiered, need it for a calendar thing",
+        "in which month it went out to the theatres",
+        "relese date? day and month",
+    ],
     ..Intent::new("release-date", "the release date", "what is its release date?", answer)
 };
 

@@ -16,6 +16,14 @@ pub(super) static INTENT: Intent = Intent {
         "what time .. (end|over|finish)",
     ],
     hints: &["runtime", "length", "duration", "minutes", "hours"],
+    examples: &[
+        "whats teh runtime",
+        "how long is it? gotta catch the last bus",
+        "how long will I be sitting there",
+        "is it over two hours, I have to book a sitter",
+        "wats the runtiem",
+        "how many minutes has the film",
+    ],
     ..Intent::new("runtime", "how long it is", "how long is it?", answer)
 };
 

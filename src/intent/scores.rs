@@ -15,6 +15,13 @@ pub(super) static INTENT: Intent = Intent {
         "(is|was) it [critically] (well received|acclaimed|rated|liked|popular)",
     ],
     hints: &["imdb", "critics", "reviews", "review", "ratings", "scores", "letterboxd", "metacritic", "reception", "rating"],
+    examples: &[
+        "score on rotten tomatos?",
+        "what did the critics give it",
+        "roten tomatos?",
+        "imdb rating of it please",
+        "how many stars did it get out of ten",
+    ],
     ..Intent::new("scores", "scores and reviews", "what is its score on IMDb?", answer)
 };
 

@@ -16,6 +16,13 @@ pub(super) static INTENT: Intent = Intent {
         "it 2$",
     ],
     hints: &["sequel", "sequels", "continuation", "sequal"],
+    examples: &[
+        "will there be a second part",
+        "will there be more of her",
+        "part 2 comming?",
+        "are they planing continue this story",
+        "do we know if a follow up is in the works",
+    ],
     ..Intent::new("sequel", "whether there is a sequel", "is there a sequel?", answer)
 };
 

@@ -15,6 +15,17 @@ pub(super) static INTENT: Intent = Intent {
         "what is up$",
     ],
     about_film: false,
+    examples: &[
+        "hello there",
+        "thank you, you're great",
+        "are you a real person?",
+        "cheers mate, you're a star",
+        "good morning bot",
+        "thank you very much for your helps",
+        "how are you doing today",
+        "hiya",
+        "bye for now, thx",
+    ],
     ..Intent::new("small-talk", "greetings and thanks", "thanks!", answer)
 };
 

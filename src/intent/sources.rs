@@ -16,6 +16,15 @@ pub(super) static INTENT: Intent = Intent {
         "are you (sure|certain)",
     ],
     hints: &["source", "sources", "citation"],
+    examples: &[
+        "where do you get your info from",
+        "what's your source for that",
+        "where do you get all this from",
+        "says who? whats your source",
+        "how do you know these things, is there a website",
+        "from where comes your information",
+        "sorce?",
+    ],
     ..Intent::new("sources", "where the facts come from", "what is your source?", answer)
 };
 

@@ -18,6 +18,14 @@ pub(super) static INTENT: Intent = Intent {
         "(buy|get|book|ticket|tickets) (ticket|tickets|showtimes|times|prices)",
     ],
     hints: &["stream", "streaming", "cinema", "cinemas", "theaters", "theater", "rent", "available", "showtimes", "tickets", "online"],
+    examples: &[
+        "wher can i watch it",
+        "streaming anywhere?",
+        "where can I catch it at home",
+        "is it on netflx",
+        "on what platform i can look this film",
+        "I've got prime and disney, is it on either?",
+    ],
     ..Intent::new("streaming", "where to watch it", "where can I watch it?", answer)
 };
 

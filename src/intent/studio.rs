@@ -12,6 +12,11 @@ pub(super) static INTENT: Intent = Intent {
         "who (released|distributed|distributes|owns) it",
     ],
     hints: &["studio", "studios", "distributor", "distributed", "company", "lionsgate"],
+    examples: &[
+        "wich studio is behind it",
+        "which company made it",
+        "what studio is behind this",
+    ],
     ..Intent::new("studio", "the studio", "which studio made it?", answer)
 };
 

@@ -19,6 +19,23 @@ pub(super) static INTENT: Intent = Intent {
         "start to finish",
     ],
     hints: &["plot", "story", "storyline", "summary", "summarize", "recap", "happens", "summarise", "events"],
+    examples: &[
+        "wats teh plto of balerina",
+        "plot?",
+        "I fell asleep halfway, what happens in the whole thing?",
+        "What is happen in this movie?",
+        "sumary of balerina 2025 plz",
+        "recap?",
+        "give me the hole plot plz, spoliers ok",
+        "dont care about spoilers, just tell me everything that happens",
+        "can you me explain complete history of film from begin until end",
+        "summery of the movie plz, long one",
+        "I've got an exam on action cinema tomorrow (don't ask) and I need the full storyline",
+        "full recap needed, watching with my brother who talked all the way thru",
+        "tell me the whole thing start to finish, i dont mind spoilers",
+        "full plot recap including how it ends",
+        "my wife wants the story of the film before we put it on. all of it",
+    ],
     ..Intent::new("summary", "the plot", "what happens in it?", answer)
 };
 

@@ -13,6 +13,20 @@ pub(super) static INTENT: Intent = Intent {
         "most people do not know",
     ],
     hints: &["fact", "facts", "tidbits", "tidbit", "factoid"],
+    examples: &[
+        "trivia?",
+        "fun facts",
+        "tell me something i dont know about ballerina",
+        "tell me something i dont know about it",
+        "fun fact pls",
+        "trvia",
+        "I'm hosting a quiz night and I could use a few odd facts about this movie",
+        "some curiosities about film you have?",
+        "any did-you-knows",
+        "got some useless knowledge on this one for me",
+        "give me interesting factoids",
+        "tell me some trivia",
+    ],
     ..Intent::new("trivia", "trivia", "tell me some trivia", answer)
 };
 

@@ -18,6 +18,20 @@ pub(super) static INTENT: Intent = Intent {
     ],
     asides: &["(at|in|by|before) (end|ending)"],
     hints: &["deaths", "dies", "die", "killed", "death", "casualties"],
+    examples: &[
+        "who dies",
+        "who dies in ballerina 2025",
+        "body count - who doesnt make it",
+        "who lives who dies",
+        "who all snuffs it",
+        "which people are not alive anymore by the end, i made a bet with my cousin",
+        "list the deaths pls",
+        "who is getting killed in this movie",
+        "who kicks teh bucket in balerina",
+        "any of the characters bite the dust?",
+        "I can't handle losing characters, tell me who we lose",
+        "who dies in it",
+    ],
     ..Intent::new("who-dies", "who dies", "who dies?", answer)
 };
 

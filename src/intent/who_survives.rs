@@ -16,6 +16,18 @@ pub(super) static INTENT: Intent = Intent {
     ],
     asides: &["(at|in|by|until) (end|ending)"],
     hints: &["survives", "survive", "survivors", "survivor", "survived", "alive"],
+    examples: &[
+        "who survives?",
+        "who makes it out alive",
+        "who is still living at the end of the movie",
+        "who is left standing at the close",
+        "which of them come out of it in one piece",
+        "whos still alive when its done",
+        "who surivves",
+        "tell me please the ones that are not dead in the end of film",
+        "my wife wants to know who makes it before she commits to watching",
+        "anyone survive?",
+    ],
     ..Intent::new("who-survives", "who survives", "who survives?", answer)
 };
 

@@ -23,6 +23,23 @@ pub(super) static INTENT: Intent = Intent {
         "(good|great|right) [choice] [film] for .. (fans|fan|date night|tonight|john wick fan)",
     ],
     hints: &["worth", "worthwhile", "appeal", "convince", "good"],
+    examples: &[
+        "why should i watch it",
+        "is it worth watching?",
+        "is it any good",
+        "sell me on this movie",
+        "worth it or skip",
+        "i like action with feelings, is it for me?",
+        "is it worth my saturday",
+        "why would anyone bother with it",
+        "should i go see it or just save my money",
+        "I'm on the fence here, tickets are dear and the kids need shoes, so is it any good and why?",
+        "give reasons to see this film please",
+        "wat makes it worth wathcing",
+        "my mum asked what's so special about it",
+        "would somebody who likes action with feelings enjoy it",
+        "who would enjoy this",
+    ],
     ..Intent::new("why-watch", "why to watch it", "why should I watch it?", answer)
 };
 

@@ -15,6 +15,14 @@ pub(super) static INTENT: Intent = Intent {
     ],
     hints: &["writer", "writers", "wrote", "screenplay", "screenwriter", "script", "written"],
     uses_names: true,
+    examples: &[
+        "who wrote it",
+        "who was the screenplay by, chad stahelski?",
+        "who penned the script",
+        "screnwriter?",
+        "who has written the scenario of this film",
+        "tell me whose screenplay it is",
+    ],
     ..Intent::new("writer", "who wrote it", "who wrote it?", answer)
 };
 

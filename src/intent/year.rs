@@ -19,6 +19,27 @@ pub(super) static INTENT: Intent = Intent {
         "(is|was) it (released|out) [already] [yet]",
     ],
     hints: &["year", "released", "release", "out"],
+    examples: &[
+        "what year did it come out",
+        "year?",
+        "didn't this come out in 2019",
+        "what year is john wick 3",
+        "john wick 2 release year?",
+        "underworld evolution year",
+        "when did la femme nikita come out",
+        "whats the year of the total recal remake with colin farell",
+        "what year did this come out",
+        "how old is this movie",
+        "is it from this decade",
+        "which year is it from I need it for my spreadsheet",
+        "yaer of relase?",
+        "this film is of what year",
+        "underwrold, the first one, what year was that",
+        "which year did the colin farrell total recall get made",
+        "when was live free or die hard, just the year",
+        "what year is it from",
+        "when's it from, 2024 or 2025",
+    ],
     ..Intent::new("year", "the year", "what year is it from?", answer)
 };
 

@@ -62,10 +62,21 @@ impl Spoiler {
         self
     }
 
+    /// What its words are compared as: numbers, from which no text can be read. `number` is a plain function,
+    /// which can carry nothing away.
+    pub fn fingerprint(&self, number: fn(&str) -> Option<u64>) -> Vec<u64> {
+        fingerprint(&self.text, number)
+    }
+
     /// For the renderer alone.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
+}
+
+/// The numbers of a text's words.
+fn fingerprint(text: &str, number: fn(&str) -> Option<u64>) -> Vec<u64> {
+    text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).filter_map(number).collect()
 }
 
 impl fmt::Debug for Spoiler {
