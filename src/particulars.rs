@@ -69,6 +69,8 @@ const NAME: f32 = 0.8;
 const WH: f32 = 0.4;
 /// From here on, a phrase is what is asked.
 const PHRASE_ENOUGH: f32 = 0.7;
+/// What a phrase of one word counts beside longer ones.
+const LONE_WORD: f32 = 0.9;
 /// From here on, a particular covers what is asked.
 const COVERED_ENOUGH: f32 = 0.62;
 /// What covering counts beside a phrase.
@@ -169,6 +171,8 @@ impl Keys {
         let weigh = |content: usize, names: usize, wh: usize| content as f32 + NAME * names as f32 + WH * wh as f32;
         let whole = |keys: &Self| weigh(keys.content.len(), keys.names.len(), keys.wh.len());
         let likeness = 2.0 * weigh(content, names, shared(&asked.wh, &self.wh)) / (whole(asked) + whole(self));
+        // One word alone is rarely all that is asked.
+        let likeness = if self.content.len() + self.names.len() < 2 { likeness * LONE_WORD } else { likeness };
         if likeness >= PHRASE_ENOUGH { likeness } else { 0.0 }
     }
 }

@@ -166,7 +166,7 @@ impl<'a> Hearing<'a, '_> {
         }
         let best_part = parts.into_iter().max_by(|a, b| a.score.total_cmp(&b.score));
         match best_part {
-            Some(mut part) if part.score > whole_score + 0.05 => {
+            Some(mut part) if part.score > whole_score + 0.05 && (whole_score < ANSWER || begins_as_question(&part.text)) => {
                 if let Some((films, true)) = about && !part.films.is_empty() && !part.film_named {
                     part.films = films;
                 }

@@ -20,6 +20,7 @@ pub(super) static INTENT: Intent = Intent {
         "^(actors|characters|cast)$",
         "(starring|stars) who",
         "famous .. in it",
+        "(ensemble|lineup|line up|performers|billing)",
     ],
     hints: &["cast", "actors", "actresses", "characters", "starring", "castlist"],
     examples: &[

@@ -18,6 +18,8 @@ pub(super) static INTENT: Intent = Intent {
         "(did|was|is) {name} (direct|directed|directing|director|make) [of] it $",
         "(is|was) it directed by {name} $",
         "^who made it$",
+        "(under|whose) .. direction",
+        "calling shots",
         "who [was] [is] it (directed|made|helmed) by",
         "(man|person|woman|guy|name|mind) behind (it|camera)",
     ],

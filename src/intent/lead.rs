@@ -17,6 +17,7 @@ pub(super) static INTENT: Intent = Intent {
         "who (is|plays) [main] star [of] [in] it",
         "star of it",
         "who is star",
+        "^who is it$",
         "(name|what) .. {lead} (name|called)",
         "(name|who) .. (of|is) (ballerina|dancer|girl|woman)",
         "(who|whom) is it [mainly] [mostly] about",

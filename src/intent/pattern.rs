@@ -14,7 +14,7 @@ pub(super) fn regex(phrasing: &str) -> String {
     let (rest, end) = rest.strip_suffix('$').map_or((rest, ""), |rest| (rest, "$"));
     let mut source = format!("{start} {} {end}", rest.trim());
     source = source.replace('(', "(?:").replace('[', "(?:").replace("] ", " )?");
-    source = source.replace(".. ", "(?:[a-z0-9'@]+ ){0,3}");
+    source = numbered(&source, ".. ", GAP, "(?:[a-z0-9'@]+ ){0,3}");
     source = word_it(&source);
     source = source.replace("{any}", "@[0-9a-flv]").replace("{year}", "(?:19|20)[0-9]{2}");
     for (slot, class) in CLASSES {
@@ -29,6 +29,8 @@ const CLASSES: [(&str, &str); 5] =
 
 /// How the names of groups begin that hold a name that is known.
 pub(super) const SLOT: &str = "slot";
+/// How the names of groups begin that hold words of any kind.
+pub(super) const GAP: &str = "gap";
 /// How the names of groups begin that hold a name that may be unknown.
 pub(super) const NAME: &str = "name";
 
@@ -38,7 +40,7 @@ fn numbered(source: &str, slot: &str, group: &str, inner: &str) -> String {
     let mut with = parts.next().unwrap_or_default().to_owned();
     for (number, part) in parts.enumerate() {
         let slot = slot.trim_matches(['{', '}']);
-        let label = if group == NAME { String::new() } else { format!("_{slot}") };
+        let label = if group == SLOT { format!("_{slot}") } else { String::new() };
         with.push_str(&format!("(?P<{group}{label}{number}>{inner}){part}"));
     }
     with

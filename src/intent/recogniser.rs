@@ -182,16 +182,23 @@ impl Candidate {
 
     fn add(&mut self, regex: &Regex, captures: &regex::Captures<'_>, weight: Weight) {
         let Some(whole) = captures.get(0) else { return };
-        self.hits.push(whole.range());
+        let mut start = whole.start();
         for group in regex.capture_names().flatten() {
             let Some(found) = captures.name(group) else { continue };
-            if group.starts_with(pattern::SLOT) {
+            if group.starts_with(pattern::GAP) {
+                // What stands in a gap is not explained by what stands around it.
+                self.hits.push(start..found.start());
+                start = found.end();
+            } else if group.starts_with(pattern::SLOT) {
                 self.slots.push(found.range());
             } else {
                 self.name_at = found.range();
-                self.name.get_or_insert_with(|| found.as_str().to_owned());
+                if !matches!(found.as_str(), "it" | "that" | "they" | "you" | "there" | "everyone" | "somebody" | "someone") {
+                    self.name.get_or_insert_with(|| found.as_str().to_owned());
+                }
             }
         }
+        self.hits.push(start..whole.end());
         self.best = self.best.max(weight);
     }
 

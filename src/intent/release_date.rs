@@ -8,6 +8,7 @@ pub(super) static INTENT: Intent = Intent {
         "(release|premiere|opening|theatrical|exact) (date|day|month|weekend|dates)",
         "(what|which|exact|precise) (day|month|date|weekday|season)",
         "date .. (release|released|premiere|out)",
+        "(january|february|march|april|may|june|july|august|september|october|november|december) (release|premiere|or|film)",
         "(premiere|premiered|premieres|opened|opens)",
         "when .. (theaters|cinemas|cinema|theater)",
         "(day|month) .. (come out|came out|released|out)",

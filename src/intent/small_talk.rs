@@ -9,7 +9,7 @@ pub(super) static INTENT: Intent = Intent {
         "^(thanks|thank you|thx|cheers|ok|okay|cool|nice|great|awesome|lol|wow|bye|goodbye|good bot|bad bot|perfect|got it|i see|sweet|ok cool|very cool|ok great|interesting)$",
         "^(thanks|thank you|cheers) ..$",
         "(good|nice|best|great|smart|bad|stupid|dumb) bot",
-        "^there$",
+        "^(hey|hi|hello|yo) [there] [bot] [stinger] [again]$",
         "how are you",
         "(love|like) you",
         "what is up$",

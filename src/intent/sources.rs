@@ -6,7 +6,9 @@ use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
     phrasings: &[
-        "(what|which|where|who) (is|are|says|do|said) [your] [you] [it] (source|sources|so|says|reference|references|get|got) ..",
+        "(your|the) (source|sources)",
+        "(website|site) .. (know|info|information|facts)",
+        "where (does|comes|come|is) [your] (information|info|knowledge|data) [come] [from]",
         "(source|sources|citation|citations)",
         "how do you know",
         "where (do|did) you (know|get|have|learn|read|find|hear)",

@@ -18,7 +18,7 @@ pub(super) static INTENT: Intent = Intent {
         "^when$",
         "(is|was) it (released|out) [already] [yet]",
     ],
-    hints: &["year", "released", "release", "out"],
+    hints: &["year", "released", "release", "decade"],
     examples: &[
         "what year did it come out",
         "year?",

@@ -360,6 +360,10 @@ impl Reader {
             return None;
         }
         let mentioned = count;
+        // "Keanu's character" is the character.
+        if texts.get(at + count) == Some(&"character") {
+            count += entities_played(&mut entities, mode.library);
+        }
         count += self.year_after(texts, at + count, &mut entities, clause, mode.library);
         let kind = MentionKind::of(&entities);
         let led_in = at > 0 && matches!(texts[at - 1], "in" | "watch" | "watched" | "seen" | "film" | "watching");
@@ -414,6 +418,21 @@ impl Reader {
         }
         0
     }
+}
+
+/// Replaces people by the characters that they play. One if there are any, as the number of words read.
+fn entities_played(entities: &mut Vec<Entity>, library: &Library) -> usize {
+    let people = entities.iter().filter_map(|entity| match entity {
+        Entity::Named(Named::Person(person)) => Some(*person),
+        _ => None,
+    });
+    let credits = people.flat_map(|person| library.person(person).credits.iter());
+    let played: Vec<Entity> = credits.filter_map(|credit| credit.character).map(|character| Entity::Named(Named::Character(character))).collect();
+    if played.is_empty() {
+        return 0;
+    }
+    *entities = played;
+    1
 }
 
 /// A year of a film.
@@ -471,7 +490,7 @@ impl Clause {
 
     /// Adds a film that is spoken of and not named. Next to a name, it is the film named.
     fn refer(&mut self) {
-        self.refers |= !self.text.ends_with(" it ");
+        self.refers |= !self.text.ends_with(" it ") && !self.mentions.iter().any(|mention| mention.at.is_empty());
         self.it();
     }
 
