@@ -90,13 +90,18 @@ impl Stinger {
         Some(exchange)
     }
 
-    /// The films of a list that a message names, where it does nothing else.
+    /// The films that a message names, where it does nothing else: those that were offered, or else any.
     fn named_among(&self, message: &str, films: &[FilmId]) -> Vec<FilmId> {
         let sentences = self.reader.read(message, &self.library, films);
         let Some(clause) = sentences.first().and_then(|parts| parts.first()?.first()) else { return Vec::new() };
         let asks = self.recogniser.candidates(clause).iter().any(|candidate| candidate.score >= understand::ANSWER);
-        let named = clause.mentions.iter().flat_map(|mention| mention.films());
-        if asks { Vec::new() } else { named.filter(|film| films.contains(film)).collect() }
+        let named: Vec<FilmId> = clause.mentions.iter().flat_map(|mention| mention.films()).collect();
+        let offered: Vec<FilmId> = named.iter().copied().filter(|film| films.contains(film)).collect();
+        match (asks, offered.is_empty()) {
+            (true, _) => Vec::new(),
+            (false, true) => named,
+            (false, false) => offered,
+        }
     }
 
     fn ask_anew(&self, message: &str, place: Place, conversation: &mut Conversation, film: Option<FilmId>) -> Exchange {

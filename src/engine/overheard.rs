@@ -1,7 +1,7 @@
 //! Whether a message that was not said to the bot is a question for it all the same. When in doubt, it is not.
 
 use super::understand::{Question, begins_as_question};
-use crate::language::{Reader, words};
+use crate::language::{Break, Reader, words};
 
 /// The score from which an overheard question is answered.
 const SURE: f32 = 0.9;
@@ -17,26 +17,23 @@ const NOT_FOR_US: &[&str] = &[
 ];
 
 /// Intents that ask for facts. Opinions, chatter and what needs a conversation are not for an eavesdropper.
-const CHATTY: &[&str] = &["why-watch", "small-talk", "help", "sources", "plot-question", "recommend", "about-person"];
+const CHATTY: &[&str] = &["why-watch", "small-talk", "help", "sources", "plot-question", "about-person"];
 
 /// Whether a message is worth reading at all: cheap, since nearly every line in a channel ends here.
 pub(super) fn is_worth_reading(message: &str, reader: &Reader) -> bool {
-    if message.len() > LONGEST || message.len() < 8 || message.contains(['`', '@', '<', '\n', '{', '"', '“', '/', '#', '*']) {
-        return false;
-    }
-    let asks = message.trim_end().ends_with('?') || begins_as_question(&message.to_lowercase());
-    asks && reader.names_a_film(&words(message).0)
+    let length = (8..=LONGEST).contains(&message.len());
+    length && !message.contains(['`', '@', '<', '\n', '{', '"', '“', '/', '#', '*']) && reader.names_a_film(&words(message).0)
 }
 
 /// Whether the questions that were found are clearly for the bot.
 pub(super) fn is_for_the_bot(message: &str, questions: &[Question<'_>]) -> bool {
-    let (words, _) = words(message);
-    let first = words.first().map_or("", |word| word.text.as_str());
-    let polite = matches!(first, "does" | "anyone" | "anybody" | "can" | "do") && words.iter().any(|word| word.text == "know" || word.text == "tell");
+    let (words, last) = words(message);
+    let polite = words.iter().take(5).any(|word| matches!(word.text.as_str(), "know" | "knows" | "tell"));
     let for_others = words.iter().any(|word| NOT_FOR_US.contains(&word.text.as_str()) && !(polite && matches!(word.text.as_str(), "me" | "you")));
-    let sentences = words.iter().filter(|word| word.before >= crate::language::Break::Sentence).count();
+    let sentences = words.iter().filter(|word| word.before >= Break::Sentence).count();
+    let asks = |question: &Question<'_>| last == Break::Question || begins_as_question(&question.text);
     let sure = |question: &Question<'_>| {
-        question.score >= SURE && question.films.len() == 1 && question.found.is_none() && !CHATTY.contains(&question.intent.name)
+        question.score >= SURE && question.films.len() == 1 && !CHATTY.contains(&question.intent.name) && asks(question)
     };
     !for_others && sentences <= 1 && !questions.is_empty() && questions.iter().all(sure)
 }

@@ -21,7 +21,7 @@ const EXACTLY: f32 = 0.92;
 /// What the likeness to an example counts beside a phrasing.
 const LIKE: f32 = 0.95;
 /// What it counts where a phrasing says the same.
-const AGREED: f32 = 0.6;
+const AGREED: f32 = 0.4;
 /// No more words than this lean on what was said before, or choose a film.
 pub(super) const ELLIPSIS_WORDS: usize = 8;
 

@@ -32,15 +32,25 @@ impl Examples {
     pub fn like(&self, clause: &Clause, library: &Library, reader: &Reader) -> Vec<(&'static Intent, f32)> {
         let index = self.0.get_or_init(|| Index::new(library, reader));
         let mut scores: Vec<f32> = vec![0.0; index.examples.len()];
+        let mut shared: Vec<u32> = vec![0; index.examples.len()];
         let mut length = 0.0;
         for (word, share) in words(clause) {
             let (weight, examples) = index.words.get(&word).map_or((index.unseen, [].as_slice()), |(weight, of)| (*weight, of.as_slice()));
             let weight = weight * share;
             length += weight * weight;
-            examples.iter().for_each(|example| scores[*example as usize] += weight * weight);
+            for example in examples {
+                scores[*example as usize] += weight * weight;
+                shared[*example as usize] += u32::from(share >= 1.0 && !word.starts_with('@'));
+            }
         }
+        // An example that shares only small words and names is like nothing in particular.
+        let content = u32::try_from(clause.content.len()).unwrap_or(u32::MAX);
+        let enough = |shared: u32| content == 0 || shared * 2 >= content.min(4);
         let mut best: Vec<(&'static Intent, f32)> = Vec::new();
-        for ((intent, own), score) in index.examples.iter().zip(scores) {
+        for (((intent, own), score), shared) in index.examples.iter().zip(scores).zip(shared) {
+            if !enough(shared) {
+                continue;
+            }
             let likeness = score / (length.sqrt() * own).max(f32::MIN_POSITIVE);
             match best.iter_mut().find(|(known, _)| known.name == intent.name) {
                 Some((_, known)) => *known = known.max(likeness),

@@ -12,7 +12,7 @@ pub(super) static INTENT: Intent = Intent {
         "who did (stunts|costumes|makeup|hair|choreography|effects|vfx|casting|sound|sets|set design|dancing|fights|visual effects|special effects|wardrobe)",
         "(visual|special) effects (by|company|studio|team|supervisor)",
     ],
-    hints: &["choreographer", "choreographed", "double", "costumes", "makeup", "designer"],
+    hints: &["choreographer", "choreographed", "double", "designer"],
     ..Intent::new("other-crew", "other jobs on the crew", "who was the stunt coordinator?", answer)
 };
 

@@ -20,13 +20,13 @@ const CLEAR: f32 = 0.98;
 /// The score of a hint that explains all.
 const HINT: f32 = 0.92;
 /// What each word that is left unexplained takes of the score.
-const UNEXPLAINED: f32 = 0.82;
+const UNEXPLAINED: f32 = 0.78;
 /// What each name that is left unexplained takes of the score.
 const UNUSED_NAME: f32 = 0.93;
 /// What it takes of the score if the very thing that is asked for is left unexplained.
 const ASIDE: f32 = 0.72;
 /// What each ordinary word in what would be an unknown name takes of the score.
-const ORDINARY_NAME: f32 = 0.88;
+const ORDINARY_NAME: f32 = 0.8;
 
 /// The lazy DFA's room, in bytes: with less it thrashes.
 const DFA_SIZE: usize = 8 << 20;
@@ -193,7 +193,8 @@ impl Candidate {
                 self.slots.push(found.range());
             } else {
                 self.name_at = found.range();
-                if !matches!(found.as_str(), "it" | "that" | "they" | "you" | "there" | "everyone" | "somebody" | "someone") {
+                let first = found.as_str().split(' ').next().unwrap_or_default();
+                if !matches!(first, "it" | "that" | "they" | "you" | "there" | "everyone" | "somebody" | "someone" | "in" | "of" | "for" | "from" | "at" | "on" | "with" | "i" | "we") {
                     self.name.get_or_insert_with(|| found.as_str().to_owned());
                 }
             }
@@ -225,6 +226,11 @@ impl Candidate {
         }
     }
 
+    /// Whether the word behind a name ("Eve's mother") is left unexplained: then that is asked for, not the name.
+    fn leaves_out_what_follows(&self, clause: &Clause, end: usize) -> bool {
+        clause.content.iter().any(|word| word.at.start == end + 1 && !self.explains(&word.at))
+    }
+
     fn weigh(&mut self, clause: &Clause) {
         let words = clause.content.iter().filter(|word| !self.explains(&word.at)).count();
         let names = clause.mentions.iter().filter(|mention| {
@@ -236,7 +242,8 @@ impl Candidate {
         let base = if self.best == Weight::Clear { CLEAR } else { HINT };
         // The number of words in a message that is read is far below what an i32 holds.
         let power = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
-        let aside = if self.misses_the_point(clause) { ASIDE } else { 1.0 };
+        let belonging = clause.mentions.iter().any(|mention| mention.owns && self.leaves_out_what_follows(clause, mention.at.end));
+        let aside = if belonging || self.misses_the_point(clause) { ASIDE } else { 1.0 };
         self.score = aside * base * UNEXPLAINED.powi(power(words)) * UNUSED_NAME.powi(power(names.count())) * ORDINARY_NAME.powi(power(ordinary));
     }
 }

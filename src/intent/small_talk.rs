@@ -8,6 +8,7 @@ pub(super) static INTENT: Intent = Intent {
         "^(hi|hello|hey|hiya|yo|sup|heya|howdy|greetings|good morning|good evening|good night|gm|gn)$",
         "^(thanks|thank you|thx|cheers|ok|okay|cool|nice|great|awesome|lol|wow|bye|goodbye|good bot|bad bot|perfect|got it|i see|sweet|ok cool|very cool|ok great|interesting)$",
         "^(thanks|thank you|cheers) ..$",
+        "^(ta|cheers|thanks|thank you|bye|goodbye) .. $",
         "(good|nice|best|great|smart|bad|stupid|dumb) bot",
         "^(hey|hi|hello|yo) [there] [bot] [stinger] [again]$",
         "how are you",

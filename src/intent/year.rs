@@ -15,10 +15,11 @@ pub(super) static INTENT: Intent = Intent {
         "(is|was) it [a] [brand] (new|recent|old)",
         "(released|came out|made|out) in",
         "^year$",
+        "year [please]$",
         "^when$",
         "(is|was) it (released|out) [already] [yet]",
     ],
-    hints: &["year", "released", "release", "decade"],
+    hints: &["released", "release", "decade"],
     examples: &[
         "what year did it come out",
         "year?",

@@ -82,6 +82,8 @@ pub struct Mention {
     pub at: Range<usize>,
     /// Its bytes in the original message.
     pub original: Range<usize>,
+    /// Whether it owns what stands behind it ("Eve's mother", "her mother").
+    pub owns: bool,
     /// Whether "in" or the like stands before it: then it is where something happens.
     pub led_in: bool,
 }
@@ -160,6 +162,7 @@ struct Token {
     range: Range<usize>,
     capital: bool,
     known: bool,
+    possessive: bool,
     before: Break,
 }
 
@@ -244,11 +247,12 @@ impl Reader {
 
     /// Adds what a word is meant to be: itself, what slang stands for, or the nearest word or name.
     fn correct(&self, word: &Word, corrections: &mut usize, tokens: &mut Vec<Token>) {
+        let possessive = word.text.ends_with("'s") || word.text.ends_with("s'");
         let mut add = |texts: &[&str], known| {
             for (number, text) in texts.iter().enumerate() {
                 let before = if number == 0 { word.before } else { Break::None };
                 let (text, range) = ((*text).to_owned(), word.range.clone());
-                tokens.push(Token { text, range, capital: word.capital, known, before });
+                tokens.push(Token { text, range, capital: word.capital, known, possessive, before });
             }
         };
         if let Some(expansion) = self.lexicon.slang(&word.text) {
@@ -448,7 +452,7 @@ fn ordinal(before: &[&str], texts: &[&str]) -> Option<(usize, u8)> {
     match texts {
         [last] if before.len() > 1 && before[before.len() - 2] == "the" => place(last).map(|place| (1, place)),
         [first, "one" | "film" | "part" | "installment" | "chapter", ..] if definite => place(first).map(|place| (2, place)),
-        ["part" | "chapter" | "number", digit, ..] if digit.len() == 1 && before.len() > 1 => {
+        ["part" | "chapter" | "number", digit, ..] if digit.len() == 1 && before.len() > 1 && !matches!(before[before.len() - 2], "a" | "another") => {
             digit.parse().ok().filter(|place| (1..=4).contains(place)).map(|place| (2, place))
         }
         _ => None,
@@ -484,8 +488,9 @@ impl Clause {
             self.text.push(' ');
         }
         let end = if kind.0 == MentionKind::FILM { start } else { self.text.len() - 1 };
+        let owns = tokens.last().is_some_and(|token| token.possessive || matches!(token.text.as_str(), "her" | "his"));
         let original = tokens.first().map_or(0, |token| token.range.start)..tokens.last().map_or(0, |token| token.range.end);
-        self.mentions.push(Mention { entities, kind, at: start..end, original, led_in: false });
+        self.mentions.push(Mention { entities, kind, at: start..end, original, owns, led_in: false });
     }
 
     /// Adds a film that is spoken of and not named. Next to a name, it is the film named.
@@ -507,9 +512,8 @@ impl Clause {
         }
         let start = self.text.len();
         self.text.push_str(&token.text);
-        let digits = year(&token.text);
-        self.years.extend(digits);
-        if !small && digits.is_none() {
+        self.years.extend(year(&token.text));
+        if !small && !token.text.starts_with(|char: char| char.is_ascii_digit()) {
             self.content.push(Content { at: start..self.text.len(), known: token.known });
         }
         self.text.push(' ');

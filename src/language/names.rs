@@ -190,6 +190,8 @@ const ROLES: &[(&str, Role)] = &[
     ("female lead", Role::Lead),
     ("male lead", Role::Lead),
     ("good guy", Role::Lead),
+    ("good girl", Role::Lead),
+    ("young woman", Role::Lead),
     ("dancer girl", Role::Lead),
     ("ballet girl", Role::Lead),
     ("ballerina girl", Role::Lead),
