@@ -1,7 +1,7 @@
 //! What a conversation was about: the film, the people and characters, the last question, and a choice that is open.
 
 use crate::intent::Intent;
-use crate::knowledge::{CharacterId, FilmId, PersonId};
+use crate::knowledge::{CharacterId, FilmId, PersonId, Tagged};
 
 /// What has been said in one conversation, as far as later questions may lean on it.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +36,8 @@ pub struct Asking {
     pub people: Vec<PersonId>,
     /// The characters named.
     pub characters: Vec<CharacterId>,
+    /// The particular that was told.
+    pub found: Option<Tagged>,
 }
 
 /// A question that could mean several films.

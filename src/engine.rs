@@ -195,7 +195,7 @@ impl Stinger {
         named.people.iter().for_each(|person| conversation.speak_of(SpokenOf::Person(*person)));
         named.characters.iter().for_each(|character| conversation.speak_of(SpokenOf::Character(*character)));
         if question.intent.about_film {
-            conversation.last = Some(Asking { intent: question.intent, people: named.people, characters: named.characters });
+            conversation.last = Some(Asking { intent: question.intent, people: named.people, characters: named.characters, found: question.found.cloned() });
         }
     }
 

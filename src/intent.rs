@@ -65,7 +65,7 @@ macro_rules! registry {
 registry! {
     credits_scene alternate_ending deleted_scenes ending fate who_dies who_survives
     who_plays plays_whom villain lead cast who_is
-    about_person other_crew writer producer cinematographer editor studio other_works filmography director
+    untold about_person other_crew writer producer cinematographer editor studio other_works filmography director
     music locations book awards behind_the_scenes inspirations
     key_scenes quotes easter_eggs trivia
     content_warning age_rating runtime release_date year budget box_office streaming sequel scores language country

@@ -138,8 +138,13 @@ pub(super) fn begins_as_question(text: &str) -> bool {
         "who", "what", "when", "where", "why", "how", "which", "whom", "whose", "is", "are", "was", "were", "does", "do", "did", "will", "can",
         "could", "should", "has", "have", "had", "would", "any",
     ];
-    let first = text.split_whitespace().find(|word| !matches!(*word, "and" | "but" | "or" | "also" | "then" | "in" | "it"));
-    first.is_some_and(|word| BEGINS.contains(&word))
+    const WH: &[&str] = &["who", "what", "when", "where", "why", "how", "which", "whom", "whose"];
+    let mut words = text.split_whitespace().skip_while(|word| matches!(*word, "and" | "but" | "or" | "also" | "then" | "wait" | "ok" | "so" | "hey" | "hi" | "yo"));
+    match words.next() {
+        // "In Ballerina, who …": behind the film, only a question word makes it one.
+        Some("it" | "in") => words.find(|word| !matches!(*word, "it" | "in")).is_some_and(|word| WH.contains(&word)),
+        first => first.is_some_and(|word| BEGINS.contains(&word)),
+    }
 }
 
 /// Whether a clause asks for yes or no.
@@ -191,7 +196,7 @@ impl<'a> Hearing<'a, '_> {
     }
 
     fn read(&self, clause: &Clause, may_lean: bool, why: &mut Why) -> Option<Question<'a>> {
-        if may_lean && let Some(question) = self.leaning(clause) {
+        if may_lean && let Some(question) = self.going_on(clause).or_else(|| self.leaning(clause)) {
             return Some(question);
         }
         let candidates = self.candidates(clause);
@@ -274,6 +279,32 @@ impl<'a> Hearing<'a, '_> {
         let score = if fit >= EXACTLY { 0.985 } else { fit * 0.93 };
         let candidate = Candidate::of(detail, score);
         Some(Question { found: Some(found), ..self.question(clause, candidate, 0.0) })
+    }
+
+    /// "And then?", "why there?": the part of the plot that comes next, or the last answer again, which says why.
+    fn going_on(&self, clause: &Clause) -> Option<Question<'a>> {
+        const GOING_ON: &[&str] = &["and", "what", "then", "next", "after", "before", "that", "happens", "why", "how", "come", "for", "there", "not", "so", "it", "is", "was", "wow", "ok", "but", "did", "they", "do", "comes"];
+        let words = || clause.text.split_whitespace();
+        let last = self.context.conversation.last.as_ref()?;
+        let has = |wanted: &[&str]| words().any(|word| wanted.contains(&word));
+        if clause.length > 5 || !words().all(|word| GOING_ON.contains(&word)) || !has(&["why", "come", "then", "next", "after", "before"]) {
+            return None;
+        }
+        let film = self.context.film()?;
+        let plot = &self.stinger.library.film(film).plot;
+        let at = plot.iter().position(|part| Some(&part.text) == last.found.as_ref());
+        let onward = !has(&["why", "come"]);
+        let (intent, found) = match at {
+            Some(at) if onward && has(&["before"]) => (last.intent, Some(&plot.get(at.checked_sub(1)?)?.text)),
+            Some(at) if onward => match plot.get(at + 1) {
+                Some(part) => (last.intent, Some(&part.text)),
+                None => (intent("ending")?, None),
+            },
+            None if onward => return None,
+            _ if matches!(last.intent.name, "locations" | "deleted-scenes" | "alternate-ending" | "credits-scene" | "book" | "awards") => (last.intent, None),
+            _ => return None,
+        };
+        Some(Question { found, ..self.question(clause, Candidate::of(intent, 0.95), 0.0) })
     }
 
     /// A clause that is nothing but a name, a film or a pointer to one: the last question, asked of that.
