@@ -78,12 +78,17 @@ impl Stinger {
         if message.split_whitespace().count() > understand::ELLIPSIS_WORDS {
             return None;
         }
-        let named = self.named_among(message, &open.films);
-        if named.len() > 1 && named.len() < open.films.len() {
-            let exchange = Exchange { film: None, ..Exchange::unrecognised(Why::default()) };
-            return Some(exchange.ambiguous(&self.library, &open.message, named, conversation));
-        }
-        let film = if let [film] = named.as_slice() { *film } else { choose(&self.library, &open.films, message)? };
+        let film = match choose(&self.library, &open.films, message) {
+            Some(film) => film,
+            None => match self.named_among(message, &open.films).as_slice() {
+                [film] => *film,
+                // A title of several films narrows the choice.
+                named if named.len() > 1 && named.len() < open.films.len() => {
+                    return Some(Exchange::silent().ambiguous(&self.library, &open.message, named.to_vec(), conversation));
+                }
+                _ => return None,
+            },
+        };
         conversation.film = Some(film);
         let mut exchange = self.ask_anew(&open.message, place, conversation, Some(film));
         exchange.covered = is_covered(&open.message);

@@ -231,6 +231,10 @@ impl Context<'_> {
                 }
             }
         }
+        // "What else did he direct" asks of the director, whom the answer knows.
+        if intent.name == "other-works" {
+            return;
+        }
         if let Some(character) = self.likeliest(pronoun, film) {
             named.characters.push(character);
             if wants_person {

@@ -11,7 +11,7 @@ use crate::language::{Clause, Mention};
 use crate::resolve::{Context, Meant, Named};
 
 /// From this score on, a question is answered.
-pub(super) const ANSWER: f32 = 0.6;
+pub(super) const ANSWER: f32 = 0.55;
 /// From this score on, it is asked back whether that was meant.
 pub(super) const ASK_BACK: f32 = 0.42;
 /// From this score on, a part of a sentence is a question of its own.
