@@ -69,6 +69,8 @@ const NAME: f32 = 0.8;
 const WH: f32 = 0.4;
 /// From here on, a phrase is what is asked.
 const PHRASE_ENOUGH: f32 = 0.7;
+/// What is said beside the phrase takes less than what of the phrase is not said.
+const BESIDE: f32 = 0.38;
 /// What a phrase of one word counts beside longer ones.
 const LONE_WORD: f32 = 0.9;
 /// From here on, a particular covers what is asked.
@@ -158,19 +160,20 @@ impl Keys {
         keys
     }
 
-    /// The Dice coefficient of the weighted keys.
+    /// The Tversky index (1977) of the weighted keys.
     #[expect(clippy::cast_precision_loss, reason = "a question has few words")]
     fn likeness(&self, asked: &Self) -> f32 {
         let shared = |a: &[u64], b: &[u64]| a.iter().filter(|key| b.contains(key)).count();
         let (content, names) = (shared(&asked.content, &self.content), shared(&asked.names, &self.names));
         // Names alone ask for nothing in particular, unless two are brought together; and of what is asked,
-        // at most a third may have no part in it.
-        if (content == 0 && (names < 2 || !asked.content.is_empty())) || (asked.content.len() - content) * 3 > asked.content.len() {
+        // at most half may have no part in it.
+        if (content == 0 && (names < 2 || !asked.content.is_empty())) || (asked.content.len() - content) * 2 > asked.content.len() {
             return 0.0;
         }
         let weigh = |content: usize, names: usize, wh: usize| content as f32 + NAME * names as f32 + WH * wh as f32;
         let whole = |keys: &Self| weigh(keys.content.len(), keys.names.len(), keys.wh.len());
-        let likeness = 2.0 * weigh(content, names, shared(&asked.wh, &self.wh)) / (whole(asked) + whole(self));
+        let both = weigh(content, names, shared(&asked.wh, &self.wh));
+        let likeness = both / (both + BESIDE * (whole(asked) - both) + (1.0 - BESIDE) * (whole(self) - both));
         // One word alone is rarely all that is asked.
         let likeness = if self.content.len() + self.names.len() < 2 { likeness * LONE_WORD } else { likeness };
         if likeness >= PHRASE_ENOUGH { likeness } else { 0.0 }
@@ -184,9 +187,8 @@ fn key(of: impl Hash) -> u64 {
 }
 
 fn keys_of(text: &str, library: &Library, reader: &Reader, film: FilmId) -> Keys {
-    let readings = reader.read(text, library, &[film]);
-    let clause = readings.first().and_then(|parts| parts.first()?.first());
-    clause.map_or_else(Keys::default, |clause| Keys::of(clause, &|mention| somebody(library, clause, mention, film)))
+    let clauses = reader.read_as_is(text, library, &[film]);
+    clauses.first().map_or_else(Keys::default, |clause| Keys::of(clause, &|mention| somebody(library, clause, mention, film)))
 }
 
 /// The words that a statement is made of.

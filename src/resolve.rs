@@ -78,7 +78,7 @@ impl Context<'_> {
         if let Some(film) = self.pointed_out(clause, context) {
             return Meant::One { film, named: true };
         }
-        if !self.elsewhere.is_empty() {
+        if !self.elsewhere.is_empty() && named.is_empty() {
             return self.narrow(self.elsewhere.to_vec(), clause, who, true);
         }
         let about_names = candidate.is_none_or(|candidate| candidate.intent.uses_names);
@@ -200,7 +200,7 @@ impl Context<'_> {
     /// Whether any of the names is one that a pronoun beside it stands for.
     fn names_one(&self, who: &[&Mention], pronoun: Pronoun) -> bool {
         let fits = |character: CharacterId| self.library.character(character).pronoun == Some(pronoun);
-        who.iter().any(|mention| mention.characters().any(fits))
+        who.iter().any(|mention| mention.characters().any(fits) || mention.people().next().is_some())
     }
 
     pub(crate) fn with_role(&self, role: Role, film: FilmId) -> Option<CharacterId> {

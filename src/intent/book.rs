@@ -17,6 +17,7 @@ pub(super) static INTENT: Intent = Intent {
         "(which|what) (book|novel|comic)",
         "(book|novel|comic|source) (of|for|behind|material) [it]",
         "come from .. book",
+        "source (novel|book|material|comic|text)",
         "(who|which|what) .. (wrote|written|author|writer) .. (book|novel|comic)",
         "(book|novel|comic) .. (wrote|written|author)",
     ],

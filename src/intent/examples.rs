@@ -65,9 +65,7 @@ impl Examples {
 impl Index {
     fn new(library: &Library, reader: &Reader) -> Self {
         let read = |text: &str| -> Vec<(String, f32)> {
-            let sentences = reader.read(text, library, &[]);
-            let clauses = sentences.iter().filter_map(|parts| parts.first()?.first());
-            let mut all: Vec<(String, f32)> = clauses.flat_map(words).collect();
+            let mut all: Vec<(String, f32)> = reader.read_as_is(text, library, &[]).iter().flat_map(words).collect();
             all.sort_by(|a, b| a.0.cmp(&b.0));
             all.dedup_by(|a, b| a.0 == b.0);
             all

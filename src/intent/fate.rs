@@ -25,6 +25,7 @@ pub(super) static INTENT: Intent = Intent {
         "{character} .. (live|lives) or (die|dies|not)",
         "(does|do|did|will) {character} (win|lose|escape|fall|bite dust|kick bucket|croak)",
         "{character} (get|gets) what is coming",
+        "(does|did|do|will|is|was) {name} (die|dies|survive|survives|live|dead|alive|killed|get killed) [in it] [at] [in] [end] $",
         "{character} (bites|bite|kicks|kick) (dust|bucket|it)",
     ],
     asides: &["(at|in|by|before|during) [very] (end|ending|finale|final act|last scene|final fight|it)", "(end|ending)", "or (no|not|what|survive|die|live)", "how", "who", "eventually", "finally", "really", "actually"],

@@ -20,7 +20,7 @@ pub(super) static INTENT: Intent = Intent {
         "(anything|something|nothing) to do with {any}",
         "(before|after) {any}$",
         "(have|need|should|must|do|got|gotta) [i] [you] [to] [first] (seen|watch|see|know|watched|seeing|watching) [all] [other] {any}",
-        "is it [just] [only] [also] [really] {any}",
+        "is it [just] [only] [also] [really] {any}$",
         "^[is it] [a] [another] {any} (film|spinoff|prequel|sequel)",
         "(where|when|how) .. (fit|fits) [in]",
     ],

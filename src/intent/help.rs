@@ -11,6 +11,8 @@ pub(super) static INTENT: Intent = Intent {
         "^(help|commands|menu|usage|manual|help please)$",
         "(who|what) are you",
         "(help|guide) [me] [with] [using] [bot]$",
+        "(what|which) [sort] [kind] [of] [stuff] [things] (do|can) you (know|do|answer|tell|help)",
+        "(sort|kind|type) of (stuff|things|questions) (do|can) you",
         "your (commands|features|purpose|job|abilities)",
         "need help",
         "how .. (use|using|talk) [it] [you] [bot]",

@@ -16,6 +16,7 @@ pub(super) static INTENT: Intent = Intent {
         "why .. (shoot|film|shot|filmed|choose|chose|pick|location|locations|shooting) .. (there|in|locations|europe|places)",
         "in (what|which) (city|cities|country|countries|place)",
     ],
+    asides: &["(russia|hungary|czech|germany|france|japan|china|italy|spain|england|london|paris|berlin|vienna|america|york|los angeles|europe|canada|vancouver|atlanta|morocco|prague|budapest|real life|real)"],
     hints: &["location", "locations", "filmed", "shot", "filming", "shooting", "cities", "city", "places"],
     examples: &[
         "where was it filmed",

@@ -30,6 +30,7 @@ pub(super) static INTENT: Intent = Intent {
         "(does|is) it (have|star|feature) {name} $",
         "who (does|did) {name} play [in it] $",
         "(what|which) (role|character|part) (does|did) {name} (play|have) [in it] $",
+        "^{name} (plays|play|playing|is playing|played) (who|which|what|whom) [one] [role] [character]",
         "is there .. cameo",
     ],
     hints: &["cameo", "cameos"],

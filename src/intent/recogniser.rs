@@ -220,7 +220,12 @@ impl Candidate {
         let next = words.next().map(|(_, at)| at);
         let noun = || next.is_some_and(|next| clause.content.iter().any(|word| word.at == next) && !self.explains(&next));
         match first {
-            "who" | "whom" | "whose" | "when" | "where" | "why" | "how" => !self.explains(&at),
+            // "Who was the cinematographer": nothing that matters stands between.
+            "who" | "whom" | "whose" => {
+                let hit = self.hits.iter().map(|hit| hit.start).min().unwrap_or(0);
+                clause.content.iter().any(|word| (at.end..hit).contains(&word.at.start) && !self.explains(&word.at))
+            }
+            "when" | "where" | "why" | "how" => !self.explains(&at),
             "what" | "which" => noun(),
             _ => false,
         }

@@ -20,6 +20,7 @@ pub(super) static INTENT: Intent = Intent {
         "is it for me",
         "(is it|it) something for me",
         "any good",
+        "(would|will|might) .. (fan|fans|lover|lovers) .. (enjoy|like|love)",
         "(merit|merits|deserve|deserves) .. (watch|watching|viewing|view|time|look)",
         "(good|great|right) [choice] [film] for .. (fans|fan|date night|tonight|john wick fan)",
     ],

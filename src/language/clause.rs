@@ -192,8 +192,19 @@ impl Reader {
     /// own. `focus` are the films that it is likely about. Each clause comes in one reading, or in two where a
     /// description could also be a name.
     pub fn read(&self, message: &str, library: &Library, focus: &[FilmId]) -> Vec<Vec<Vec<Clause>>> {
+        // Correction costs most, and a message with this many unknown words is no question.
+        self.read_correcting(message, library, focus, 24)
+    }
+
+    /// The sentences of a text that is known to be spelt right, whole.
+    pub fn read_as_is(&self, text: &str, library: &Library, focus: &[FilmId]) -> Vec<Clause> {
+        let sentences = self.read_correcting(text, library, focus, 0);
+        sentences.into_iter().filter_map(|parts| parts.into_iter().next()?.into_iter().next()).collect()
+    }
+
+    fn read_correcting(&self, message: &str, library: &Library, focus: &[FilmId], corrections: usize) -> Vec<Vec<Vec<Clause>>> {
         let (raw, last) = words(message);
-        let tokens = self.tokens(&raw);
+        let tokens = self.tokens(&raw, corrections);
         let mut focus = focus.to_vec();
         focus.extend(self.films_named(&tokens));
         let mut sentences = Vec::new();
@@ -235,10 +246,8 @@ impl Reader {
         vec![first, second]
     }
 
-    fn tokens(&self, raw: &[Word]) -> Vec<Token> {
+    fn tokens(&self, raw: &[Word], mut corrections: usize) -> Vec<Token> {
         let mut tokens = Vec::with_capacity(raw.len() + 4);
-        // Correction costs most, and a message with this many unknown words is no question.
-        let mut corrections = 24;
         for word in raw {
             self.correct(word, &mut corrections, &mut tokens);
         }
