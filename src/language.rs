@@ -4,6 +4,7 @@
 //! vocabulary in. Nothing here is told to anyone; what is told is [`crate::intent`]'s.
 
 mod clause;
+mod english;
 mod lexicon;
 mod names;
 mod stem;

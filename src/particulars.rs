@@ -155,6 +155,9 @@ impl Keys {
             // A name that stands for nobody is like no other.
             add(&mut keys.names, who(mention).map_or(mention as u64, key));
         }
+        // A film named beside the one that is spoken of is part of what is asked.
+        let beside = clause.mentions.iter().filter(|mention| mention.at.is_empty() && clause.refers);
+        beside.filter_map(|mention| mention.films().next()).for_each(|film| add(&mut keys.names, key(film)));
         let wh = clause.text.split(' ').filter(|word| matches!(*word, "who" | "why" | "how" | "when" | "where"));
         wh.for_each(|word| add(&mut keys.wh, key(word)));
         keys

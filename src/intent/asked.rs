@@ -119,9 +119,12 @@ impl<'a> Asked<'a> {
         known.or_else(|| self.name.clone().filter(|name| !name.is_empty()))
     }
 
-    /// The cast entries of the characters named, as far as they are in the film.
+    /// The cast entries of the characters named, as far as they are in the film. Of an actor named instead, as
+    /// in "does Keanu die", the character played.
     pub fn entries(&self) -> Vec<&'a CastEntry> {
-        self.characters.iter().filter_map(|character| self.library.entry(*character, self.id)).collect()
+        let played = self.people.iter().flat_map(|person| self.library.credits_in(*person, self.id)).filter_map(|credit| credit.character);
+        let meant: Vec<CharacterId> = if self.characters.is_empty() { played.collect() } else { self.characters.clone() };
+        meant.iter().filter_map(|character| self.library.entry(*character, self.id)).collect()
     }
 
     /// That a name is nobody's in the film, with the characters that are.

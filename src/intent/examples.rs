@@ -18,8 +18,8 @@ pub struct Examples(OnceLock<Index>);
 struct Index {
     /// Each example's intent and length.
     examples: Vec<(&'static Intent, f32)>,
-    /// Which examples have a word, and the word's weight.
-    words: HashMap<String, (f32, Vec<u32>)>,
+    /// A word's weight, and which examples have it with what share of that.
+    words: HashMap<String, (f32, Vec<(u32, f32)>)>,
     /// The weight of a word that no example has.
     unseen: f32,
 }
@@ -36,10 +36,10 @@ impl Examples {
         let mut length = 0.0;
         for (word, share) in words(clause) {
             let (weight, examples) = index.words.get(&word).map_or((index.unseen, [].as_slice()), |(weight, of)| (*weight, of.as_slice()));
-            let weight = weight * share;
+            let (index_weight, weight) = (weight, weight * share);
             length += weight * weight;
-            for example in examples {
-                scores[*example as usize] += weight * weight;
+            for (example, own) in examples {
+                scores[*example as usize] += weight * index_weight * own;
                 shared[*example as usize] += u32::from(share >= 1.0 && !word.starts_with('@'));
             }
         }
@@ -70,12 +70,13 @@ impl Index {
             all.dedup_by(|a, b| a.0 == b.0);
             all
         };
-        let texts = REGISTRY.iter().flat_map(|intent| intent.examples.iter().chain([&intent.example]).map(move |text| (*intent, *text)));
+        // What has no phrasings is found in other ways.
+        let texts = REGISTRY.iter().filter(|intent| !intent.phrasings.is_empty()).flat_map(|intent| intent.examples.iter().chain([&intent.example]).map(move |text| (*intent, *text)));
         let read: Vec<_> = texts.map(|(intent, text)| (intent, read(text))).collect();
-        let mut words: HashMap<String, (f32, Vec<u32>)> = HashMap::new();
+        let mut words: HashMap<String, (f32, Vec<(u32, f32)>)> = HashMap::new();
         for (number, (_, example)) in read.iter().enumerate() {
-            for (word, _) in example {
-                words.entry(word.clone()).or_default().1.push(u32::try_from(number).unwrap_or(u32::MAX));
+            for (word, share) in example {
+                words.entry(word.clone()).or_default().1.push((u32::try_from(number).unwrap_or(u32::MAX), *share));
             }
         }
         #[expect(clippy::cast_precision_loss, reason = "there are some thousand examples")]

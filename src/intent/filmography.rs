@@ -19,6 +19,7 @@ pub(super) static INTENT: Intent = Intent {
         "what (did|does) {person} (make|direct|do|made)",
         "{person} .. (anything|something|what) else",
     ],
+    asides: &["(appeared|been|acted|starred|played|done|made|appear|star|known|seen|directed|famous)", "other"],
     uses_names: true,
     examples: &[
         "what else has ana de armas been in",

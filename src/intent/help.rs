@@ -7,7 +7,7 @@ pub(super) static INTENT: Intent = Intent {
     phrasings: &[
         "(what|how) can (i|you|u|we) (ask|do|help|say|answer)",
         "(what|which) (questions|commands|things|topics|features) [can] [do] [are]",
-        "(how|what) (do|does|can|should) (i|you|we|it) [this] [bot] (use|work|ask|help|do|know)",
+        "(how|what) (do|does|can|should) (i|you|we) [this] [bot] (use|work|ask|help|do|know)",
         "^(help|commands|menu|usage|manual|help please)$",
         "(who|what) are you",
         "(help|guide) [me] [with] [using] [bot]$",

@@ -25,7 +25,7 @@ pub(super) static INTENT: Intent = Intent {
         "(post|after|end|mid) credits (song|music)",
         "(sings|sing|singer|performs) .. (song|credits|theme)",
     ],
-    asides: &["in it", "end", "final", "credits"],
+    asides: &["in it", "end", "final", "credits", "(plays|play|played|actor|actress|cast)"],
     uses_names: true,
     ..Intent::new("untold", "what no film file tells", "how many people does Eve kill?", answer)
 };

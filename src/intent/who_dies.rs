@@ -14,6 +14,7 @@ pub(super) static INTENT: Intent = Intent {
         "(list|any|main|major|character) [of] [all] (deaths|death|dead)",
         "(people|characters) (die|dying|dead|who die)",
         "^(deaths|dies|dead|death|die)$",
+        "(who|which) [of] (characters|people|ones|character) [do] [does] [will] not .. (make it|survive|live|makes it)",
         "who bites dust",
     ],
     asides: &["(at|in|by|before) (end|ending)"],

@@ -271,6 +271,15 @@ impl Reader {
         if let Some(parts) = self.names.joined(stem) {
             return add(&parts.iter().map(String::as_str).collect::<Vec<_>>(), true);
         }
+        // "eves" is "Eve's", without its apostrophe.
+        let owner = stem.strip_suffix('s').filter(|owner| owner.len() > 2 && self.names.has_word(owner));
+        if let Some(owner) = owner.filter(|_| !self.lexicon.is_vocabulary(stem)) {
+            add(&[owner], true);
+            if let Some(token) = tokens.last_mut() {
+                token.possessive = true;
+            }
+            return;
+        }
         if self.lexicon.knows(stem) {
             return add(&[stem], true);
         }

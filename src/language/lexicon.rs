@@ -2,13 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::english::is_english;
+
 /// The words that sentences are made of.
 #[derive(Debug, Default)]
 pub struct Lexicon {
     /// Words of the vocabulary, of names and of fillers: never corrected.
     known: HashSet<String>,
-    /// English words alone.
-    english: HashSet<&'static str>,
     /// Slang and short forms, and what they stand for.
     slang: HashMap<&'static str, Vec<String>>,
     /// The words that a misspelt one may be meant to be.
@@ -34,7 +34,6 @@ impl Lexicon {
     /// A lexicon that corrects towards `vocabulary` (the words of questions) and `names` (those of names).
     pub fn new(vocabulary: impl IntoIterator<Item = String>, names: impl IntoIterator<Item = String>) -> Self {
         let mut lexicon = Self { slang: slang(), fillers: fillers(), small: small_words(), ..Self::default() };
-        lexicon.english.extend(lines(include_str!("words.txt")));
         lexicon.known.extend(lexicon.small.iter().map(|word| (*word).to_owned()));
         lexicon.known.extend(lexicon.fillers.values().flatten().flatten().map(|word| (*word).to_owned()));
         for (words, name) in [(vocabulary.into_iter().collect::<HashSet<_>>(), false), (names.into_iter().collect(), true)] {
@@ -57,12 +56,17 @@ impl Lexicon {
 
     /// Whether a word is spelt right.
     pub fn knows(&self, word: &str) -> bool {
-        self.known.contains(word) || self.is_english(word) || word.bytes().all(|byte| byte.is_ascii_digit())
+        self.is_vocabulary(word) || self.is_english(word) || word.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether a word is one of questions, names or fillers.
+    pub fn is_vocabulary(&self, word: &str) -> bool {
+        self.known.contains(word)
     }
 
     /// Whether a word is an ordinary English one.
     pub fn is_english(&self, word: &str) -> bool {
-        self.english.contains(word)
+        is_english(word)
     }
 
     /// Whether a word adds nothing to what is asked.

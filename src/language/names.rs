@@ -3,7 +3,7 @@
 //! An exact index over word sequences; misspelt words are corrected word by word before it is asked (see
 //! [`super::Lexicon`]), so that it need not be fuzzy itself.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::knowledge::{CharacterId, FilmId, Library, PersonId, Pronoun, Role};
 
@@ -35,6 +35,7 @@ struct Entry {
 pub struct NameIndex {
     by_first: HashMap<String, Vec<Entry>>,
     joined: HashMap<String, Vec<String>>,
+    words: HashSet<String>,
 }
 
 /// Words that are part of names and too ordinary to stand for one.
@@ -97,6 +98,7 @@ impl NameIndex {
 
     fn add_words(&mut self, words: &[String], named: Named, whole: bool) {
         let Some(first) = words.first() else { return };
+        self.words.extend(words.iter().cloned());
         let entries = self.by_first.entry(first.clone()).or_default();
         let entry = match entries.iter().position(|entry| entry.words == words) {
             Some(at) => &mut entries[at],
@@ -119,6 +121,11 @@ impl NameIndex {
         entries.iter().find(fits).map(|entry| (entry.words.len(), entry.stands_for.as_slice()))
     }
 
+    /// Whether a word is part of any name.
+    pub fn has_word(&self, word: &str) -> bool {
+        self.words.contains(word)
+    }
+
     /// The words of a name that was written as one: "johnwick".
     pub fn joined(&self, word: &str) -> Option<&[String]> {
         self.joined.get(word).map(Vec::as_slice)
@@ -126,8 +133,7 @@ impl NameIndex {
 
     /// Every word of every name.
     pub fn vocabulary(&self) -> impl Iterator<Item = String> {
-        let entries = self.by_first.values().flatten();
-        entries.flat_map(|entry| entry.words.iter().cloned()).chain(self.joined.keys().cloned())
+        self.words.iter().chain(self.joined.keys()).cloned()
     }
 }
 
