@@ -108,11 +108,12 @@ impl Context<'_> {
             let listed = self.conversation.listed.get(usize::from(number).checked_sub(1)?);
             return listed.copied().or_else(|| self.part_of_series(film, number));
         }
-        let year = clause.years.first();
-        if year.is_none_or(|year| *year == self.library.film(film).year) && !clause.text.contains(" one ") {
-            return None;
+        if let Some(year) = clause.years.first().filter(|year| **year != self.library.film(film).year) {
+            return choose(self.library, &self.akin(film), &year.to_string());
         }
-        choose(self.library, &self.akin(film), &clause.text)
+        // "The korean one": the word before says which.
+        let (before, _) = clause.text.split_once(" one ")?;
+        choose(self.library, &self.akin(film), before.rsplit(' ').next()?)
     }
 
     fn part_of_series(&self, film: FilmId, number: u8) -> Option<FilmId> {

@@ -21,6 +21,8 @@ const CLEAR: f32 = 0.98;
 const HINT: f32 = 0.92;
 /// What each word that is left unexplained takes of the score.
 const UNEXPLAINED: f32 = 0.78;
+/// What each of these takes more that is no word at all, and so may be a name that nobody told.
+const UNKNOWN: f32 = 0.85;
 /// What each name that is left unexplained takes of the score.
 const UNUSED_NAME: f32 = 0.93;
 /// What it takes of the score if the very thing that is asked for is left unexplained.
@@ -237,7 +239,8 @@ impl Candidate {
     }
 
     fn weigh(&mut self, clause: &Clause) {
-        let words = clause.content.iter().filter(|word| !self.explains(&word.at)).count();
+        let unexplained = || clause.content.iter().filter(|word| !self.explains(&word.at));
+        let (words, unknown) = (unexplained().count(), unexplained().filter(|word| !word.known).count());
         let names = clause.mentions.iter().filter(|mention| {
             !mention.kind.film() && !self.intent.uses_names && !self.explains(&mention.at)
         });
@@ -249,7 +252,7 @@ impl Candidate {
         let power = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
         let belonging = clause.mentions.iter().any(|mention| mention.owns && self.leaves_out_what_follows(clause, mention.at.end));
         let aside = if belonging || self.misses_the_point(clause) { ASIDE } else { 1.0 };
-        self.score = aside * base * UNEXPLAINED.powi(power(words)) * UNUSED_NAME.powi(power(names.count())) * ORDINARY_NAME.powi(power(ordinary));
+        self.score = aside * base * UNEXPLAINED.powi(power(words)) * UNKNOWN.powi(power(unknown)) * UNUSED_NAME.powi(power(names.count())) * ORDINARY_NAME.powi(power(ordinary));
     }
 }
 
