@@ -21,9 +21,8 @@ use clap::{Parser, Subcommand};
 
 /// Answers questions about films and never spoils anyone who did not ask.
 #[derive(Debug, Parser)]
-#[command(name = "stinger", version)]
+#[command(name = "stinger", version, after_help = "Without a command it chats.")]
 pub struct Cli {
-    /// Without one: chat.
     #[command(subcommand)]
     command: Option<Command>,
 }

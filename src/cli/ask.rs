@@ -16,6 +16,10 @@ use crate::engine::{Exchange, Outcome};
 /// A line that starts a new conversation.
 const NEW_CONVERSATION: &str = "---";
 
+/// What programs that run this one go by.
+const EXIT_CODES: &str =
+    "Exit codes: 0 the (last) question is answered, 1 it is not, 2 wrong usage or unreadable input.";
+
 /// Said where something is covered.
 const LIFTING: &str = "--policy open shows what is covered";
 /// Said where the question was covered: then so is the answer under every policy.
@@ -23,6 +27,7 @@ const UNCOVERING: &str = "the question was covered, so its answer is; ask withou
 
 /// Answer one question, or with --stdin a question a line
 #[derive(Debug, Args)]
+#[command(after_help = EXIT_CODES)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub(super) struct Ask {
     #[command(flatten)]
@@ -101,9 +106,9 @@ impl Ask {
     fn answer(&self, question: &str, desk: &Desk, conversation: &mut Conversation) -> Result<Outcome, Error> {
         let exchange = desk.stinger.ask(question, desk.place, conversation);
         if self.json {
-            self.write_json(question, &exchange, desk)?
+            self.write_json(question, &exchange, desk)?;
         } else {
-            self.write_plain(&exchange, desk)?
+            self.write_plain(&exchange, desk)?;
         }
         Ok(exchange.outcome)
     }

@@ -110,13 +110,13 @@ impl Talk {
     fn set_film(&mut self, name: &str) -> Result<(), Error> {
         let library = self.desk.stinger.library();
         let film = match film::by_name(library, name).as_deref() {
-            _ if name == NO_FILM => None,
+            _ if name.eq_ignore_ascii_case(NO_FILM) => None,
             Ok([film]) => Some(*film),
             Ok(films) => {
                 let ids: Vec<&str> = films.iter().map(|film| library.film(*film).id.as_str()).collect();
                 return note(&format!("There are several: {}.", ids.join(", ")));
             }
-            Err(unknown) => return note(&format!("{unknown}")),
+            Err(unknown) => return note(&sentence(&unknown)),
         };
         self.desk.place.film = film;
         self.conversation = Conversation::default();
@@ -126,7 +126,7 @@ impl Talk {
     fn set_policy(&mut self, name: &str) -> Result<(), Error> {
         match name.parse::<Policy>() {
             Ok(policy) => self.desk.policy = policy,
-            Err(unknown) => return note(&unknown.to_string()),
+            Err(unknown) => return note(&sentence(&unknown)),
         }
         note(&format!("The policy is {}.", self.desk.policy))
     }
@@ -142,4 +142,11 @@ fn note(text: &str) -> Result<(), Error> {
     let mut out = terminal::stdout();
     terminal::note(&mut out, text)?;
     Ok(out.flush()?)
+}
+
+/// An error as it is said to somebody: with a capital.
+fn sentence(error: &impl ToString) -> String {
+    let text = error.to_string();
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

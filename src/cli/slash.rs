@@ -32,7 +32,7 @@ const WORDS: [Word; 6] = [
     Word {
         name: "/film",
         usage: "/film [ID or title]",
-        help: "the film that is meant where you name none; `/film none` for no film",
+        help: "the film that is meant where you name none; /film none for no film",
         make: Slash::Film,
     },
     Word {
@@ -97,6 +97,7 @@ mod tests {
     fn an_unknown_word_gets_the_nearest_right_one() {
         let said = Slash::parse("/revael").unwrap().unwrap_err();
         assert_eq!(said, "There is no /revael; did you mean /reveal?");
+        assert_eq!(Slash::parse("/wyh").unwrap().unwrap_err(), "There is no /wyh; did you mean /why?");
         assert_eq!(Slash::parse("/xyz").unwrap().unwrap_err(), "There is no /xyz. /help lists what there is.");
     }
 }

@@ -8,7 +8,7 @@ use anstream::AutoStream;
 use anstyle::Style;
 
 use crate::engine::Exchange;
-use crate::spoiler::{Answer, MESSAGE_LIMIT, Medium, Policy, Source, render};
+use crate::spoiler::{MESSAGE_LIMIT, Medium, Policy, Source};
 
 const DIM: Style = Style::new().dimmed();
 
@@ -42,7 +42,7 @@ fn sources(sources: &[Source]) -> String {
     format!("source: {}", named.collect::<Vec<_>>().join("; "))
 }
 
-/// Public text without anything that would command the terminal; questions may hold it.
+/// Public text without anything that would command the terminal: a question read back may hold it.
 fn harmless(text: &str) -> String {
-    render(&Answer::plain(text), Policy::OPEN, Medium::Terminal, usize::MAX).markdown.to_string()
+    text.chars().filter(|char| *char == '\n' || !char.is_control()).collect()
 }

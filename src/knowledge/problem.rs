@@ -55,10 +55,15 @@ impl fmt::Display for Problems {
 
 /// The nearest of some names, where one is near.
 pub(crate) fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness = |name: &str| strsim::jaro_winkler(&wrong.to_lowercase(), &name.to_lowercase());
-    let scored = names.into_iter().map(|name| (likeness(name), name));
+    let scored = names.into_iter().map(|name| (likeness(&wrong.to_lowercase(), &name.to_lowercase()), name));
     let (score, name) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
     (score >= 0.75).then_some(name)
+}
+
+fn likeness(one: &str, other: &str) -> f64 {
+    // One slip in a word of three letters is much to Jaro and Winkler, and still one slip.
+    let slip = if strsim::osa_distance(one, other) <= 1 { 0.95 } else { 0.0 };
+    strsim::jaro_winkler(one, other).max(slip)
 }
 
 /// The nearest of some names, as "; did you mean …?", or nothing where none is near.
