@@ -2,6 +2,7 @@
 //!
 //! This layer builds on [`crate::spoiler`] alone. It knows nothing of questions, intents or Discord.
 
+mod document;
 mod film;
 mod library;
 mod load;
@@ -9,11 +10,13 @@ mod problem;
 mod schema;
 mod text;
 
+pub(crate) use document::read;
 pub use film::{
     Book, CastEntry, CreditsScenes, Detail, Fate, Film, Franchise, Locations, PlotPart, Pronoun, Role,
 };
 pub use library::{Character, CharacterId, Credit, FilmId, Job, Library, Person, PersonId};
 pub use load::{load_dir, load_shipped, parse_film};
+pub(crate) use problem::{did_you_mean, nearest};
 pub use problem::{Problem, Problems};
 pub use schema::schema;
 pub use text::{Plain, Tagged, Text};

@@ -1,6 +1,8 @@
 //! Stinger.
 #![allow(missing_docs)]
 mod choice;
+pub mod cli;
+pub mod config;
 pub mod conversation;
 pub mod engine;
 pub mod intent;

@@ -5,10 +5,10 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::document;
 use super::film::Film;
 use super::library::Library;
 use super::problem::{Problem, Problems, did_you_mean};
-use super::schema;
 use super::text::Tagged;
 use crate::spoiler::Spoiler;
 
@@ -69,34 +69,14 @@ fn collect(files: impl Iterator<Item = (String, std::io::Result<String>)>) -> Re
 /// # Errors
 /// Every problem found in the text.
 pub fn parse_film(file: &str, text: &str) -> Result<Film, Problems> {
-    let problems = match toml::from_str::<Film>(text) {
-        Ok(mut film) => {
-            film.id = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            let faults = faults(&film);
-            if faults.is_empty() {
-                return Ok(film);
-            }
-            let place = |fault: &Fault| Problem::at(file, text, locate(text, fault), fault.message.clone());
-            faults.iter().map(place).collect()
-        }
-        Err(error) => misshapen(file, text, &error),
-    };
-    Err(Problems(problems))
-}
-
-/// The problems of a file that does not even have the right shape.
-fn misshapen(file: &str, text: &str, error: &toml::de::Error) -> Vec<Problem> {
-    let first = || {
-        let message = error.message().to_owned();
-        vec![Problem::at(file, text, error.span().unwrap_or_default(), message)]
-    };
-    let Ok(document) = DeTable::parse(text) else { return first() };
-    let mut misfits = schema::misfits(&document);
-    misfits.sort_by_key(|(span, _)| span.start);
-    if misfits.is_empty() {
-        return first();
+    let mut film: Film = document::read(file, text, "the film")?;
+    film.id = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let faults = faults(&film);
+    if faults.is_empty() {
+        return Ok(film);
     }
-    misfits.into_iter().map(|(span, message)| Problem::at(file, text, span, message)).collect()
+    let place = |fault: &Fault| Problem::at(file, text, locate(text, fault), fault.message.clone());
+    Err(Problems(faults.iter().map(place).collect()))
 }
 
 /// Something that a film of the right shape says wrongly.

@@ -1,4 +1,4 @@
-//! What is wrong with a knowledge file, and where.
+//! What is wrong with a file, and where.
 
 use std::fmt;
 use std::ops::Range;
@@ -19,7 +19,7 @@ pub struct Problem {
 
 impl Problem {
     /// A problem at a range of bytes of a file's text.
-    pub(super) fn at(file: &str, text: &str, range: Range<usize>, message: impl Into<String>) -> Self {
+    pub(crate) fn at(file: &str, text: &str, range: Range<usize>, message: impl Into<String>) -> Self {
         let before = text.get(..range.start.min(text.len())).unwrap_or(text);
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         Self {
@@ -31,7 +31,7 @@ impl Problem {
     }
 
     /// A problem of a file as a whole.
-    pub(super) fn whole(file: &str, message: impl Into<String>) -> Self {
+    pub(crate) fn whole(file: &str, message: impl Into<String>) -> Self {
         Self { file: file.to_owned(), line: 1, column: 1, message: message.into() }
     }
 }
@@ -53,14 +53,20 @@ impl fmt::Display for Problems {
     }
 }
 
+/// The nearest of some names, where one is near.
+pub(crate) fn nearest<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let scored = names.into_iter().map(|name| (likeness(&wrong.to_lowercase(), &name.to_lowercase()), name));
+    let (score, name) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (score >= 0.75).then_some(name)
+}
+
+fn likeness(one: &str, other: &str) -> f64 {
+    // One slip in a word of three letters is much to Jaro and Winkler, and still one slip.
+    let slip = if strsim::osa_distance(one, other) <= 1 { 0.95 } else { 0.0 };
+    strsim::jaro_winkler(one, other).max(slip)
+}
+
 /// The nearest of some names, as "; did you mean …?", or nothing where none is near.
-pub(super) fn did_you_mean<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> String {
-    let near = names
-        .into_iter()
-        .map(|name| (strsim::jaro_winkler(&wrong.to_lowercase(), &name.to_lowercase()), name))
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    match near {
-        Some((score, name)) if score >= 0.75 => format!("; did you mean `{name}`?"),
-        _ => String::new(),
-    }
+pub(crate) fn did_you_mean<'a>(wrong: &str, names: impl IntoIterator<Item = &'a str>) -> String {
+    nearest(wrong, names).map_or_else(String::new, |name| format!("; did you mean `{name}`?"))
 }

@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use schemars::JsonSchema;
 use serde_json::Value;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -17,14 +18,18 @@ use crate::spoiler::unsafe_character;
 
 /// The JSON Schema of a film file.
 pub fn schema() -> Value {
-    schemars::schema_for!(Film).to_value()
+    schema_of::<Film>()
 }
 
-/// Every place where a document does not fit the schema, with what is wrong there.
-pub(super) fn misfits(document: &Spanned<DeTable<'_>>) -> Vec<(Range<usize>, String)> {
-    let schema = schema();
-    let mut walk = Walk { root: &schema, found: Vec::new() };
-    walk.table(&schema, document.get_ref(), document.span(), "the film");
+/// The JSON Schema of a type.
+pub(super) fn schema_of<T: JsonSchema>() -> Value {
+    schemars::schema_for!(T).to_value()
+}
+
+/// Every place where a document, named `name`, does not fit a schema, with what is wrong there.
+pub(super) fn misfits(schema: &Value, document: &Spanned<DeTable<'_>>, name: &str) -> Vec<(Range<usize>, String)> {
+    let mut walk = Walk { root: schema, found: Vec::new() };
+    walk.table(schema, document.get_ref(), document.span(), name);
     walk.found
 }
 
@@ -65,7 +70,7 @@ impl<'a> Walk<'a> {
                 let near = did_you_mean(text, allowed.iter().copied());
                 self.report(span, format!("`{text}` is no `{name}`; expected one of {}{near}", allowed.join(", ")));
             }
-        } else if let Some(char) = unsafe_character(text) {
+        } else if let Some(char) = unsafe_character(text).filter(|_| schema.get("pattern").is_some()) {
             self.report(span, format!("`{name}` holds {char:?}; expected {}", Plain::RULE));
         } else if text.trim().is_empty() {
             self.report(span, format!("`{name}` is empty; leave out what is not known"));
@@ -84,14 +89,13 @@ impl<'a> Walk<'a> {
         let known = schema.get("properties").and_then(Value::as_object);
         let properties: Vec<(&str, &'a Value)> =
             known.into_iter().flatten().map(|(key, value)| (key.as_str(), value)).collect();
-        for (key, value) in table.iter() {
-            match properties.iter().find(|(known, _)| *known == key.get_ref().as_ref()) {
-                Some((known, schema)) => self.value(schema, value, known),
-                None => {
-                    let near = did_you_mean(key.get_ref(), properties.iter().map(|(known, _)| *known));
-                    self.report(key.span(), format!("unknown key `{}` in {name}{near}", key.get_ref()));
-                }
-            }
+        for (key, value) in table {
+            let Some((known, schema)) = properties.iter().find(|(known, _)| *known == key.get_ref().as_ref()) else {
+                let near = did_you_mean(key.get_ref(), properties.iter().map(|(known, _)| *known));
+                self.report(key.span(), format!("unknown key `{}` in {name}{near}", key.get_ref()));
+                continue;
+            };
+            self.value(schema, value, known);
         }
         self.required(schema, table, span, name);
     }

@@ -125,7 +125,7 @@ impl Page {
         if text.trim_matches([' ', '\n', '•']).is_empty() {
             return self.push(text);
         }
-        let lead = if self.text.ends_with("||") { " " } else { "" };
+        let lead = if self.text.ends_with("||") || self.text.ends_with(BLOCKS) { " " } else { "" };
         match medium {
             Medium::Terminal => self.push(lead) && self.push(BLOCKS),
             Medium::Discord => {

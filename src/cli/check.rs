@@ -1,0 +1,64 @@
+//! `stinger check`: every problem of the configuration and of every film file, in one run.
+
+use std::io::Write as _;
+
+use clap::Args;
+
+use super::setup::Files;
+use super::{Error, Status, film};
+use crate::config::{Config, ConfigError, problem_of};
+use crate::knowledge::{Library, Problem};
+
+/// Check the configuration and the film files, and print every problem with its file, line and column
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    files: Files,
+}
+
+impl Check {
+    /// Checks what there is to check.
+    pub(super) fn run(&self) -> Result<Status, Error> {
+        let (config, mut problems) = self.config()?;
+        let films = match self.files.source(&config).load()? {
+            Ok(library) => {
+                problems.extend(self.unknown_film(&config, &library));
+                library.films().count()
+            }
+            Err(found) => {
+                problems.extend(found.0);
+                0
+            }
+        };
+        report(films, &problems)
+    }
+
+    /// The configuration with its problems. Where it cannot be used, the knowledge is checked without it.
+    fn config(&self) -> Result<(Config, Vec<Problem>), Error> {
+        match self.files.config_file().as_deref().map(Config::load).transpose() {
+            Ok(config) => Ok((config.unwrap_or_default(), Vec::new())),
+            Err(ConfigError::Wrong(problems)) => Ok((Config::default(), problems.0)),
+            Err(unreadable) => Err(unreadable.into()),
+        }
+    }
+
+    /// The configured film, if it is none of the library's.
+    fn unknown_film(&self, config: &Config, library: &Library) -> Option<Problem> {
+        let (id, file) = (config.film.as_deref()?, self.files.config_file()?);
+        let unknown = film::by_id(library, id).err()?;
+        Some(problem_of(&file, "film", unknown.to_string()))
+    }
+}
+
+fn report(films: usize, problems: &[Problem]) -> Result<Status, Error> {
+    let mut out = std::io::stdout().lock();
+    for problem in problems {
+        writeln!(out, "{problem}")?;
+    }
+    if !problems.is_empty() {
+        return Ok(Status::ProblemsFound);
+    }
+    let noun = if films == 1 { "film" } else { "films" };
+    writeln!(out, "{films} {noun}, no problems")?;
+    Ok(Status::Done)
+}
