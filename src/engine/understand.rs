@@ -183,8 +183,14 @@ impl<'a> Hearing<'a, '_> {
 
     /// The best reading of a clause.
     fn best(&self, readings: &[Clause], may_lean: bool, why: &mut Why) -> Option<Question<'a>> {
+        // Examples cost more than phrasings and are asked only where these are not sure.
+        let sure = self.best_by(readings, may_lean, false, why).filter(|question| question.score >= OWN_QUESTION);
+        sure.or_else(|| self.best_by(readings, may_lean, true, why))
+    }
+
+    fn best_by(&self, readings: &[Clause], may_lean: bool, by_example: bool, why: &mut Why) -> Option<Question<'a>> {
         let read = readings.iter().enumerate().filter_map(|(number, clause)| {
-            let mut question = self.read(clause, may_lean, why)?;
+            let mut question = self.read(clause, may_lean, by_example, why)?;
             // "The Director", so written, is the name; "the director" is likelier the job.
             let as_name = number == 0;
             if readings.len() > 1 && clause.description == Some(as_name) {
@@ -195,11 +201,11 @@ impl<'a> Hearing<'a, '_> {
         read.max_by(|a, b| a.score.total_cmp(&b.score).then(a.text.len().cmp(&b.text.len()).reverse()))
     }
 
-    fn read(&self, clause: &Clause, may_lean: bool, why: &mut Why) -> Option<Question<'a>> {
+    fn read(&self, clause: &Clause, may_lean: bool, by_example: bool, why: &mut Why) -> Option<Question<'a>> {
         if may_lean && let Some(question) = self.going_on(clause).or_else(|| self.leaning(clause)) {
             return Some(question);
         }
-        let candidates = self.candidates(clause);
+        let candidates = self.candidates(clause, by_example);
         why.candidates.extend(candidates.iter().take(2).map(|candidate| (candidate.intent.name, candidate.score)));
         let runner_up = candidates.get(1).map_or(0.0, |candidate| candidate.score);
         let by_phrasing = candidates.into_iter().next().map(|candidate| self.question(clause, candidate, runner_up));
@@ -212,9 +218,9 @@ impl<'a> Hearing<'a, '_> {
     }
 
     /// The intents that a clause may have, best first: by phrasings, and where these are not sure, by examples.
-    fn candidates(&self, clause: &Clause) -> Vec<Candidate> {
+    fn candidates(&self, clause: &Clause, by_example: bool) -> Vec<Candidate> {
         let mut candidates = self.stinger.recogniser.candidates(clause);
-        if candidates.first().is_some_and(|candidate| candidate.score >= OWN_QUESTION) {
+        if !by_example || candidates.first().is_some_and(|candidate| candidate.score >= OWN_QUESTION) {
             return candidates;
         }
         for (intent, likeness) in self.stinger.examples.like(clause, self.context.library, &self.stinger.reader).into_iter().take(3) {

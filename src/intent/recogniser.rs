@@ -109,7 +109,7 @@ impl Recogniser {
         // Each match wants all that overlap, over text that is ASCII.
         let set = DFA::builder()
             .configure(DFA::config().match_kind(MatchKind::All).cache_capacity(DFA_SIZE))
-            .thompson(thompson::Config::new().utf8(false))
+            .thompson(thompson::Config::new().utf8(false).which_captures(thompson::WhichCaptures::None))
             .syntax(syntax::Config::new().unicode(false).utf8(false))
             .build_many(&sources)
             .map_err(Box::new)?;

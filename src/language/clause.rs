@@ -192,31 +192,20 @@ impl Reader {
     /// own. `focus` are the films that it is likely about. Each clause comes in one reading, or in two where a
     /// description could also be a name.
     pub fn read(&self, message: &str, library: &Library, focus: &[FilmId]) -> Vec<Vec<Vec<Clause>>> {
+        let (raw, last) = words(message);
         // Correction costs most, and a message with this many unknown words is no question.
-        self.read_correcting(message, library, focus, 24)
+        let tokens = self.tokens(&raw, 24);
+        let mut focus = focus.to_vec();
+        focus.extend(self.films_named(&tokens));
+        sentences(&tokens, last).map(|(sentence, question)| self.sentence(sentence, question, library, &focus)).collect()
     }
 
     /// The sentences of a text that is known to be spelt right, whole.
     pub fn read_as_is(&self, text: &str, library: &Library, focus: &[FilmId]) -> Vec<Clause> {
-        let sentences = self.read_correcting(text, library, focus, 0);
-        sentences.into_iter().filter_map(|parts| parts.into_iter().next()?.into_iter().next()).collect()
-    }
-
-    fn read_correcting(&self, message: &str, library: &Library, focus: &[FilmId], corrections: usize) -> Vec<Vec<Vec<Clause>>> {
-        let (raw, last) = words(message);
-        let tokens = self.tokens(&raw, corrections);
-        let mut focus = focus.to_vec();
-        focus.extend(self.films_named(&tokens));
-        let mut sentences = Vec::new();
-        let mut start = 0;
-        for end in 1..=tokens.len() {
-            let stop = tokens.get(end).map_or(last.max(Break::Sentence), |token| token.before);
-            if stop >= Break::Sentence {
-                sentences.push(self.sentence(&tokens[start..end], stop == Break::Question, library, &focus));
-                start = end;
-            }
-        }
-        sentences
+        let (raw, last) = words(text);
+        let tokens = self.tokens(&raw, 0);
+        let mode = Mode { library, focus, descriptions: true };
+        sentences(&tokens, last).map(|(sentence, question)| self.clause(sentence, question, mode)).collect()
     }
 
     /// The whole sentence first, then the parts that a comma or an "and" makes of it.
@@ -440,6 +429,15 @@ impl Reader {
         }
         0
     }
+}
+
+/// The sentences of a message, and whether a question mark ends each.
+fn sentences(tokens: &[Token], last: Break) -> impl Iterator<Item = (&[Token], bool)> {
+    let mut start = 0;
+    (1..=tokens.len()).filter_map(move |end| {
+        let stop = tokens.get(end).map_or(last.max(Break::Sentence), |token| token.before);
+        (stop >= Break::Sentence).then(|| (&tokens[std::mem::replace(&mut start, end)..end], stop == Break::Question))
+    })
 }
 
 /// Replaces people by the characters that they play. One if there are any, as the number of words read.
