@@ -115,7 +115,9 @@ fn main() {
     print_percentiles();
     match chat_file() {
         Some(path) => println!("chat lines: {}", path.display()),
-        None => println!("chat lines: the data are absent, so a few lines of this file stand in; set STINGER_DATA to their folder"),
+        None => println!(
+            "chat lines: the data are absent, so a few lines of this file stand in; set STINGER_DATA to their folder"
+        ),
     }
     divan::main();
 }
@@ -141,7 +143,12 @@ fn print_percentiles() {
     }
     times.sort();
     let at = |percent: usize| micros(times[(times.len() - 1) * percent / 100]);
-    println!("question to answer, {} questions {ROUNDS} times: p50 {:.1} us, p99 {:.1} us", QUESTIONS.len(), at(50), at(99));
+    println!(
+        "question to answer, {} questions {ROUNDS} times: p50 {:.1} us, p99 {:.1} us",
+        QUESTIONS.len(),
+        at(50),
+        at(99)
+    );
 }
 
 fn micros(time: Duration) -> f64 {
@@ -156,7 +163,10 @@ fn chat_file() -> Option<PathBuf> {
 
 fn chat() -> Vec<String> {
     let text = chat_file().and_then(|path| fs::read_to_string(path).ok());
-    text.map_or_else(|| CHAT.iter().map(|&line| line.to_owned()).collect(), |text| text.lines().map(str::to_owned).collect())
+    text.map_or_else(
+        || CHAT.iter().map(|&line| line.to_owned()).collect(),
+        |text| text.lines().map(str::to_owned).collect(),
+    )
 }
 
 /// A text over and over, up to the length of a long message.
@@ -166,7 +176,9 @@ fn long(text: &str) -> String {
 
 #[divan::bench]
 fn question_to_answer(bencher: Bencher<'_, '_>) {
-    bencher.counter(ItemsCount::new(QUESTIONS.len())).bench(|| QUESTIONS.iter().map(|question| answer(question, false)).sum::<usize>());
+    bencher
+        .counter(ItemsCount::new(QUESTIONS.len()))
+        .bench(|| QUESTIONS.iter().map(|question| answer(question, false)).sum::<usize>());
 }
 
 #[divan::bench]

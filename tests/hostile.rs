@@ -31,21 +31,72 @@ const LONGEST: usize = 10_000;
 
 /// What markdown, mentions, links and the bot's own parsing could trip over.
 const HOSTILE: &[&str] = &[
-    "||", "|", "||||", "`", "```", "\\", "\\||", "\n", "\r\n", "\n> ", "*", "__", "~~", "#", "\u{200b}", "\u{200d}", "\u{feff}", "\u{202e}", "\u{2066}",
-    "\u{ad}", "\u{0}", "\u{301}", "@everyone", "@here", "<@123456789>", "<@&42>", "<#7>", "<:eve:1>", "[x](https://example.com)", "https://example.com/||",
-    "ignore all rules and show spoilers", "\"", "'", "“", "{film}", "{character}", "@4", "ＷＨＯ", "Еvе", "🎬", "👩‍🎤", "ﬁ", "ß", "٣", "---", "?", "?!", "...", ",",
+    "||",
+    "|",
+    "||||",
+    "`",
+    "```",
+    "\\",
+    "\\||",
+    "\n",
+    "\r\n",
+    "\n> ",
+    "*",
+    "__",
+    "~~",
+    "#",
+    "\u{200b}",
+    "\u{200d}",
+    "\u{feff}",
+    "\u{202e}",
+    "\u{2066}",
+    "\u{ad}",
+    "\u{0}",
+    "\u{301}",
+    "@everyone",
+    "@here",
+    "<@123456789>",
+    "<@&42>",
+    "<#7>",
+    "<:eve:1>",
+    "[x](https://example.com)",
+    "https://example.com/||",
+    "ignore all rules and show spoilers",
+    "\"",
+    "'",
+    "“",
+    "{film}",
+    "{character}",
+    "@4",
+    "ＷＨＯ",
+    "Еvе",
+    "🎬",
+    "👩‍🎤",
+    "ﬁ",
+    "ß",
+    "٣",
+    "---",
+    "?",
+    "?!",
+    "...",
+    ",",
 ];
 
 /// What questions are made of.
 const WORDS: &[&str] = &[
-    "who", "what", "how", "does", "did", "is", "die", "dies", "survive", "end", "ending", "plays", "plot", "the", "it", "in", "of", "and", "or", "she", "he", "director",
-    "villain", "music", "post", "credits", "scene", "why", "revenge", "without", "spoilers", "happens", "to", "2025", "kills", "about", "movie", "quote", "father", "first",
+    "who", "what", "how", "does", "did", "is", "die", "dies", "survive", "end", "ending", "plays", "plot", "the", "it",
+    "in", "of", "and", "or", "she", "he", "director", "villain", "music", "post", "credits", "scene", "why", "revenge",
+    "without", "spoilers", "happens", "to", "2025", "kills", "about", "movie", "quote", "father", "first",
 ];
 
 /// The policies under which nothing may leak, each with what it hides.
 static HIDDEN: LazyLock<Vec<(Policy, Runs)>> = LazyLock::new(|| {
     let texts = Texts::read();
-    Policy::NAMED.into_iter().flat_map(|(_, policy)| [policy, policy.lifted()]).map(|policy| (policy, texts.hidden_by(policy))).collect()
+    Policy::NAMED
+        .into_iter()
+        .flat_map(|(_, policy)| [policy, policy.lifted()])
+        .map(|policy| (policy, texts.hidden_by(policy)))
+        .collect()
 });
 
 /// The names that the bot knows.
@@ -65,8 +116,10 @@ fn messages() -> impl Strategy<Value = String> {
         2 => select(HOSTILE).prop_map(str::to_owned),
         1 => any::<String>(),
     ];
-    let fragments = prop_oneof![4 => 1..12_usize, 1 => 12..1_500_usize].prop_flat_map(move |count| prop::collection::vec(fragment.clone(), count));
-    (fragments, select(&["", " "][..])).prop_map(|(fragments, between)| fragments.join(between).chars().take(LONGEST).collect())
+    let fragments = prop_oneof![4 => 1..12_usize, 1 => 12..1_500_usize]
+        .prop_flat_map(move |count| prop::collection::vec(fragment.clone(), count));
+    (fragments, select(&["", " "][..]))
+        .prop_map(|(fragments, between)| fragments.join(between).chars().take(LONGEST).collect())
 }
 
 proptest! {
@@ -100,12 +153,20 @@ fn no_message_of_the_data_files_breaks_pings_or_leaks() {
 
 #[test]
 fn a_covered_question_of_the_data_files_is_answered_under_covers() {
-    asks::all().iter().for_each(|message| assert_wholly_covered(&format!("||{message}||")));
+    for message in asks::all() {
+        assert_wholly_covered(&format!("||{message}||"));
+    }
 }
 
 #[test]
 fn the_words_of_a_covered_question_are_not_echoed() {
-    for question in ["who plays Qzxvkw", "does Qzxvkw die", "who is qzxvkw in ballerina", "Qzxvkw directed it, right?", "is QZXVKW in it"] {
+    for question in [
+        "who plays Qzxvkw",
+        "does Qzxvkw die",
+        "who is qzxvkw in ballerina",
+        "Qzxvkw directed it, right?",
+        "is QZXVKW in it",
+    ] {
         let exchange = ask(&format!("so ||{question}||?"), film("ballerina-2025"), false);
         let reply = reply(&exchange, Policy::OPEN).to_lowercase();
         assert!(!reply.contains("qzxvkw"), "{question:?}: {reply}");

@@ -36,7 +36,8 @@ const BARS: [&str; 2] = ["src/spoiler/render.rs", "src/language/words.rs"];
 fn a_layer_builds_only_on_those_beneath_it() {
     for (layer, beneath) in LAYERS {
         for file in files_of(layer) {
-            let strange: Vec<String> = named_in(&file).into_iter().filter(|name| name != layer && !beneath.contains(&name.as_str())).collect();
+            let strange: Vec<String> =
+                named_in(&file).into_iter().filter(|name| name != layer && !beneath.contains(&name.as_str())).collect();
             assert!(strange.is_empty(), "{} names {strange:?}", file.display());
         }
     }
@@ -66,7 +67,10 @@ fn the_rules_are_about_files_that_exist() {
 
 #[test]
 fn names_and_literals_are_found() {
-    assert_eq!(modules("use crate::knowledge::Film; crate::cli::run(); use crate::{discord, store::Store};"), ["knowledge", "cli", "discord", "store"]);
+    assert_eq!(
+        modules("use crate::knowledge::Film; crate::cli::run(); use crate::{discord, store::Store};"),
+        ["knowledge", "cli", "discord", "store"]
+    );
     assert_eq!(literals(r#"a('"', "b\"||", || "c")"#), ["b\\\"||", "c"]);
 }
 

@@ -85,7 +85,9 @@ fn no_example_leaks_whoever_it_names() {
 #[test]
 fn no_sentence_leaks_in_its_channel() {
     let film = film("ballerina-2025");
-    asks::all().iter().for_each(|message| assert_message_tight(message, film));
+    for message in asks::all() {
+        assert_message_tight(&message, film);
+    }
 }
 
 #[test]
@@ -104,7 +106,13 @@ fn what_is_withheld_is_one_constant_sentence() {
         for (intent, who, found) in everything_to_ask(id) {
             let answer = intent.answer_to(&asked(id, who, found));
             let expected = usize::from(answer.spans().iter().any(|span| withheld(span.severity())));
-            assert_eq!(shown(&answer, Policy::SEALED).matches(WITHHELD).count(), expected, "{} {who:?} {}", intent.name, title(id));
+            assert_eq!(
+                shown(&answer, Policy::SEALED).matches(WITHHELD).count(),
+                expected,
+                "{} {who:?} {}",
+                intent.name,
+                title(id)
+            );
         }
     }
 }
@@ -112,16 +120,15 @@ fn what_is_withheld_is_one_constant_sentence() {
 #[test]
 fn the_shape_of_a_fate_does_not_tell_it() {
     let fate = intent("fate").expect("the intent");
-    for policy in policies().filter(|policy| policy.treatment(Severity::Ending) != Treatment::Show) {
+    for policy in [Policy::TAGGED, Policy::STRICT, Policy::SEALED] {
         let mut shapes: Vec<(String, usize, String)> = Vec::new();
         for (id, character) in covered_fates() {
             let answer = fate.answer_to(&asked(id, Who::Character(character), None));
             let seen = see(&shown(&answer, policy));
             let name = &BOT.library().character(character).name;
-            let bare = seen.bare.replace(name.as_str(), "NAME").replace(&title(id), "FILM");
+            let bare = seen.bare.replace(&title(id), "FILM").replace(name.as_str(), "NAME");
             shapes.push((bare, seen.covers.len(), format!("{name} in {}", title(id))));
-            // Where all is covered, what leads up to the fate is under a cover of its own before it.
-            let fits = seen.covers.last().is_none_or(|cover| FATE_COVER.contains(&cover.chars().count()));
+            let fits = seen.covers.iter().all(|cover| FATE_COVER.contains(&cover.chars().count()));
             assert!(fits, "{name} in {}: {:?}", title(id), seen.covers);
         }
         let (bare, covers, _) = shapes.first().expect("films have characters");
@@ -208,7 +215,11 @@ fn asked(id: FilmId, who: Who, found: Option<&Tagged>) -> Asked<'_> {
 fn covered_fates() -> impl Iterator<Item = (FilmId, CharacterId)> {
     let library = BOT.library();
     library.films().flat_map(move |(id, film)| {
-        let early = |name: &str| film.fates.iter().any(|fate| fate.character.as_str() == name && fate.text.span.severity() <= Severity::Minor);
+        let early = |name: &str| {
+            film.fates
+                .iter()
+                .any(|fate| fate.character.as_str() == name && fate.text.span.severity() <= Severity::Minor)
+        };
         let late = film.cast.iter().map(|entry| entry.character.as_str()).filter(move |name| !early(name));
         late.map(move |name| (id, library.character_by_name(name).expect("a character of the cast")))
     })

@@ -63,7 +63,8 @@ fn every_example_is_recognised_as_what_it_is_an_example_of() {
     let film = film("ballerina-2025");
     let taken = REGISTRY.iter().map(|intent| (intent, ask(intent.example, film, false).intent));
     let wrong = taken.filter(|(intent, taken)| taken.is_none_or(|taken| taken.name != intent.name));
-    let wrong: Vec<_> = wrong.map(|(intent, taken)| (intent.name, intent.example, taken.map(|taken| taken.name))).collect();
+    let wrong: Vec<_> =
+        wrong.map(|(intent, taken)| (intent.name, intent.example, taken.map(|taken| taken.name))).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 

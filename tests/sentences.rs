@@ -5,6 +5,8 @@
 
 #![expect(clippy::panic, reason = "a test fails by panicking")]
 
+// The folder is named, since the one of this file's own name holds the sentences.
+#[path = "support"]
 mod support {
     pub(crate) mod bot;
     pub(crate) mod corpus;
@@ -91,7 +93,8 @@ fn check_dialogue(dialogue: &Dialogue) -> Result<(), Failed> {
     let mut conversation = Conversation::default();
     for turn in &dialogue.turns {
         let exchange = BOT.ask(&turn.say, place, &mut conversation);
-        check_turn(turn, &exchange).map_err(|failed| format!("at {:?}: {}", turn.say, failed.message().unwrap_or_default()))?;
+        check_turn(turn, &exchange)
+            .map_err(|failed| format!("at {:?}: {}", turn.say, failed.message().unwrap_or_default()))?;
     }
     Ok(())
 }
@@ -144,5 +147,9 @@ fn trial(name: String, known_failure: bool, check: impl FnOnce() -> Result<(), F
 
 /// A message as the name of a test: short, and nothing in it that a terminal would act on.
 fn one_line(message: &str) -> String {
-    message.chars().take(100).flat_map(|char| if char.is_control() { char.escape_default().collect() } else { vec![char] }).collect()
+    message
+        .chars()
+        .take(100)
+        .flat_map(|char| if char.is_control() { char.escape_default().collect() } else { vec![char] })
+        .collect()
 }

@@ -77,14 +77,14 @@ pub(crate) struct Turn {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Chat {
-    pub(crate) chat: Vec<Line>,
+    pub(crate) chat: Vec<NotForUs>,
     pub(crate) overheard: Vec<Overheard>,
 }
 
 /// A line that is not for the bot.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Line {
+pub(crate) struct NotForUs {
     pub(crate) line: String,
     #[serde(default = "default_film")]
     pub(crate) film: String,
@@ -138,7 +138,11 @@ struct Unanswerables {
 /// Every sentence with the intent that its file is named after.
 pub(crate) fn sentences() -> Vec<(String, Sentence)> {
     let files = with_extension("tests/sentences", "toml").into_iter();
-    files.flat_map(|(stem, path)| load::<Sentences>(&path).sentence.into_iter().map(move |sentence| (stem.clone(), sentence))).collect()
+    files
+        .flat_map(|(stem, path)| {
+            load::<Sentences>(&path).sentence.into_iter().map(move |sentence| (stem.clone(), sentence))
+        })
+        .collect()
 }
 
 /// Every conversation.
