@@ -20,9 +20,13 @@ pub(crate) fn choose(library: &Library, films: &[FilmId], message: &str) -> Opti
 fn fit(film: &Film, words: &[String]) -> usize {
     let year = film.year.to_string();
     let makers = film.directors.iter().chain(film.cast.iter().filter_map(|entry| entry.actor.as_ref()));
-    let origin = film.language.iter().chain(&film.country).chain(film.franchise.as_ref().map(|franchise| &franchise.name));
-    let told: Vec<String> = makers.chain(origin).flat_map(|text| self::words(text.as_str()).0).map(|word| word.text).collect();
-    let said = |word: &&String| **word == year || (word.len() == 2 && year.ends_with(word.as_str())) || (word.len() > 3 && told.contains(word));
+    let origin =
+        film.language.iter().chain(&film.country).chain(film.franchise.as_ref().map(|franchise| &franchise.name));
+    let told: Vec<String> =
+        makers.chain(origin).flat_map(|text| self::words(text.as_str()).0).map(|word| word.text).collect();
+    let said = |word: &&String| {
+        **word == year || (word.len() == 2 && year.ends_with(word.as_str())) || (word.len() > 3 && told.contains(word))
+    };
     words.iter().filter(said).count()
 }
 

@@ -84,7 +84,12 @@ impl Stinger {
                 [film] => *film,
                 // A title of several films narrows the choice.
                 named if named.len() > 1 && named.len() < open.films.len() => {
-                    return Some(Exchange::silent().ambiguous(&self.library, &open.message, named.to_vec(), conversation));
+                    return Some(Exchange::silent().ambiguous(
+                        &self.library,
+                        &open.message,
+                        named.to_vec(),
+                        conversation,
+                    ));
                 }
                 _ => return None,
             },
@@ -122,7 +127,9 @@ impl Stinger {
         for question in &questions {
             match self.answer(question, conversation) {
                 Ok(answer) => answers.push(answer),
-                Err(films) if answers.is_empty() => return whole.ambiguous(&self.library, message, films, conversation),
+                Err(films) if answers.is_empty() => {
+                    return whole.ambiguous(&self.library, message, films, conversation);
+                }
                 Err(_) => {}
             }
         }
@@ -150,11 +157,17 @@ impl Stinger {
 
     /// Where all films give one answer, as that Keanu Reeves plays John Wick, none need be chosen: the
     /// latest film answers.
-    fn same_everywhere(&self, question: &Question<'_>, films: &[FilmId], conversation: &Conversation) -> Result<(FilmId, Answer), Vec<FilmId>> {
+    fn same_everywhere(
+        &self,
+        question: &Question<'_>,
+        films: &[FilmId],
+        conversation: &Conversation,
+    ) -> Result<(FilmId, Answer), Vec<FilmId>> {
         let answers = films.iter().map(|film| (*film, self.answer_about(question, Some(*film), conversation)));
         let answers: Vec<(FilmId, Answer)> = answers.collect();
         let Some((film, last)) = answers.last() else { return Err(films.to_vec()) };
-        let same = !last.entities().is_empty() && answers.iter().all(|(_, answer)| answer.entities() == last.entities());
+        let same =
+            !last.entities().is_empty() && answers.iter().all(|(_, answer)| answer.entities() == last.entities());
         if same && matches!(question.intent.name, "who-plays" | "plays-whom" | "who-is" | "filmography") {
             return Ok((*film, last.clone()));
         }
@@ -200,7 +213,12 @@ impl Stinger {
         named.people.iter().for_each(|person| conversation.speak_of(SpokenOf::Person(*person)));
         named.characters.iter().for_each(|character| conversation.speak_of(SpokenOf::Character(*character)));
         if question.intent.about_film {
-            conversation.last = Some(Asking { intent: question.intent, people: named.people, characters: named.characters, found: question.found.cloned() });
+            conversation.last = Some(Asking {
+                intent: question.intent,
+                people: named.people,
+                characters: named.characters,
+                found: question.found.cloned(),
+            });
         }
     }
 
@@ -211,7 +229,13 @@ impl Stinger {
 
 impl Exchange {
     /// That a question could mean several films; it stays open until one is chosen.
-    fn ambiguous(mut self, library: &Library, message: &str, films: Vec<FilmId>, conversation: &mut Conversation) -> Self {
+    fn ambiguous(
+        mut self,
+        library: &Library,
+        message: &str,
+        films: Vec<FilmId>,
+        conversation: &mut Conversation,
+    ) -> Self {
         let offered: Vec<String> = films.iter().map(|film| library.film(*film).name()).collect();
         self.outcome = Outcome::Ambiguous;
         self.film = None;

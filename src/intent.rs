@@ -42,8 +42,24 @@ pub struct Intent {
 
 impl Intent {
     /// What most intents are: about a film, and not about the people named.
-    const fn new(name: &'static str, help: &'static str, example: &'static str, answer: fn(&Asked<'_>) -> Answer) -> Self {
-        Self { name, help, example, phrasings: &[], hints: &[], asides: &[], examples: &[], uses_names: false, about_film: true, answer }
+    const fn new(
+        name: &'static str,
+        help: &'static str,
+        example: &'static str,
+        answer: fn(&Asked<'_>) -> Answer,
+    ) -> Self {
+        Self {
+            name,
+            help,
+            example,
+            phrasings: &[],
+            hints: &[],
+            asides: &[],
+            examples: &[],
+            uses_names: false,
+            about_film: true,
+            answer,
+        }
     }
 
     /// The answer to a question.

@@ -11,12 +11,10 @@ mod schema;
 mod text;
 
 pub(crate) use document::read;
-pub use film::{
-    Book, CastEntry, CreditsScenes, Detail, Fate, Film, Franchise, Locations, PlotPart, Pronoun, Role,
-};
+pub use film::{Book, CastEntry, CreditsScenes, Detail, Fate, Film, Franchise, Locations, PlotPart, Pronoun, Role};
 pub use library::{Character, CharacterId, Credit, FilmId, Job, Library, Person, PersonId};
 pub use load::{load_dir, load_shipped, parse_film};
-pub(crate) use problem::{did_you_mean, nearest};
 pub use problem::{Problem, Problems};
+pub(crate) use problem::{did_you_mean, nearest};
 pub use schema::schema;
 pub use text::{Plain, Tagged, Text};

@@ -170,7 +170,9 @@ impl Keys {
         let (content, names) = (shared(&asked.content, &self.content), shared(&asked.names, &self.names));
         // Names alone ask for nothing in particular, unless two are brought together; and of what is asked,
         // at most half may have no part in it.
-        if (content == 0 && (names < 2 || !asked.content.is_empty())) || (asked.content.len() - content) * 2 > asked.content.len() {
+        if (content == 0 && (names < 2 || !asked.content.is_empty()))
+            || (asked.content.len() - content) * 2 > asked.content.len()
+        {
             return 0.0;
         }
         let weigh = |content: usize, names: usize, wh: usize| content as f32 + NAME * names as f32 + WH * wh as f32;
@@ -191,7 +193,9 @@ fn key(of: impl Hash) -> u64 {
 
 fn keys_of(text: &str, library: &Library, reader: &Reader, film: FilmId) -> Keys {
     let clauses = reader.read_as_is(text, library, &[film]);
-    clauses.first().map_or_else(Keys::default, |clause| Keys::of(clause, &|mention| somebody(library, clause, mention, film)))
+    clauses
+        .first()
+        .map_or_else(Keys::default, |clause| Keys::of(clause, &|mention| somebody(library, clause, mention, film)))
 }
 
 /// The words that a statement is made of.
@@ -210,7 +214,9 @@ fn statement_words(tagged: &Tagged) -> Vec<u64> {
 fn somebody(library: &Library, clause: &Clause, mention: usize, film: FilmId) -> Option<Somebody> {
     let mention = clause.mentions.get(mention)?;
     let role = mention.entities.iter().find_map(|entity| match entity {
-        Entity::Named(Named::Role(role)) => library.character_by_name(library.film(film).with_role(*role)?.character.as_str()),
+        Entity::Named(Named::Role(role)) => {
+            library.character_by_name(library.film(film).with_role(*role)?.character.as_str())
+        }
         _ => None,
     });
     let here = mention.characters().filter(|character| library.entry(*character, film).is_some()).chain(role);
@@ -230,7 +236,8 @@ fn texts(about: &[Plain]) -> Vec<&str> {
 
 /// The phrases of a plot part; the first is also "the beginning".
 fn phrases_of(part: &PlotPart, first: bool) -> Vec<&str> {
-    let beginning: &[&str] = if first { &["beginning", "how does it start", "opening scene", "first scene"] } else { &[] };
+    let beginning: &[&str] =
+        if first { &["beginning", "how does it start", "opening scene", "first scene"] } else { &[] };
     std::iter::once(part.part.as_str()).chain(texts(&part.about)).chain(beginning.iter().copied()).collect()
 }
 
@@ -246,6 +253,12 @@ fn statements(film: &Film) -> impl Iterator<Item = &Tagged> {
     let lists = film.behind_the_scenes.iter().chain(&film.inspirations).chain(&film.trivia).chain(&film.easter_eggs);
     let cast = film.cast.iter().filter_map(|entry| entry.about.as_ref());
     let texts = sections.chain(parts.into_iter().flatten()).chain(lists).chain(cast).map(|text| &text.0);
-    let tagged = film.key_scenes.iter().chain(&film.quotes).chain(&film.deleted_scenes).chain(&film.ending).chain(&film.alternate_ending);
+    let tagged = film
+        .key_scenes
+        .iter()
+        .chain(&film.quotes)
+        .chain(&film.deleted_scenes)
+        .chain(&film.ending)
+        .chain(&film.alternate_ending);
     texts.chain(tagged)
 }

@@ -58,7 +58,9 @@ impl Context<'_> {
         if candidate.is_some_and(|candidate| candidate.explains(&mention.at)) {
             return true;
         }
-        let known_here = mention.characters().any(|character| self.film().is_some_and(|film| self.library.entry(character, film).is_some()));
+        let known_here = mention
+            .characters()
+            .any(|character| self.film().is_some_and(|film| self.library.entry(character, film).is_some()));
         let about_names = candidate.is_none_or(|candidate| candidate.intent.uses_names);
         !(known_here && about_names)
     }
@@ -70,7 +72,8 @@ impl Context<'_> {
 
     /// Which film a clause means.
     pub(crate) fn which_film(&self, clause: &Clause, candidate: Option<&Candidate>, who: &[&Mention]) -> Meant {
-        let named: Vec<&Mention> = clause.mentions.iter().filter(|mention| self.means_film(clause, mention, candidate)).collect();
+        let named: Vec<&Mention> =
+            clause.mentions.iter().filter(|mention| self.means_film(clause, mention, candidate)).collect();
         if let Some(films) = self.best_named(clause, &named) {
             return self.narrow(films, clause, who, true);
         }
@@ -84,7 +87,13 @@ impl Context<'_> {
         let about_names = candidate.is_none_or(|candidate| candidate.intent.uses_names);
         let theirs = self.films_of(who);
         match context {
-            Some(film) if !about_names || theirs.is_empty() || theirs.contains(&film) || Some(film) == self.channel || clause.text.contains(" it ") => {
+            Some(film)
+                if !about_names
+                    || theirs.is_empty()
+                    || theirs.contains(&film)
+                    || Some(film) == self.channel
+                    || clause.text.contains(" it ") =>
+            {
                 Meant::One { film, named: false }
             }
             _ if !theirs.is_empty() && about_names => self.narrow(theirs, clause, who, false),
@@ -119,7 +128,10 @@ impl Context<'_> {
     fn part_of_series(&self, film: FilmId, number: u8) -> Option<FilmId> {
         let series = &self.library.film(film).franchise.as_ref()?.name;
         let found = self.library.films().find(|(_, other)| {
-            other.franchise.as_ref().is_some_and(|franchise| franchise.name == *series && franchise.part == Some(number))
+            other
+                .franchise
+                .as_ref()
+                .is_some_and(|franchise| franchise.name == *series && franchise.part == Some(number))
         });
         found.map(|(id, _)| id)
     }
@@ -132,15 +144,20 @@ impl Context<'_> {
 
     /// The films that everybody named is in, or else that anybody is.
     fn films_of(&self, who: &[&Mention]) -> Vec<FilmId> {
-        let of_each: Vec<Vec<FilmId>> = who.iter().map(|mention| self.films_with(mention)).filter(|films| !films.is_empty()).collect();
+        let of_each: Vec<Vec<FilmId>> =
+            who.iter().map(|mention| self.films_with(mention)).filter(|films| !films.is_empty()).collect();
         let Some(first) = of_each.first() else { return Vec::new() };
-        let shared: Vec<FilmId> = first.iter().copied().filter(|film| of_each.iter().all(|films| films.contains(film))).collect();
+        let shared: Vec<FilmId> =
+            first.iter().copied().filter(|film| of_each.iter().all(|films| films.contains(film))).collect();
         if shared.is_empty() { first.clone() } else { shared }
     }
 
     fn films_with(&self, mention: &Mention) -> Vec<FilmId> {
-        let characters = mention.characters().flat_map(|character| self.library.character(character).appearances.iter().map(|(film, _)| *film));
-        let people = mention.people().flat_map(|person| self.library.person(person).credits.iter().map(|credit| credit.film));
+        let characters = mention
+            .characters()
+            .flat_map(|character| self.library.character(character).appearances.iter().map(|(film, _)| *film));
+        let people =
+            mention.people().flat_map(|person| self.library.person(person).credits.iter().map(|credit| credit.film));
         let mut films: Vec<FilmId> = characters.chain(people).collect();
         films.sort_unstable();
         films.dedup();
@@ -214,7 +231,9 @@ impl Context<'_> {
         let wants_person = matches!(intent.name, "filmography" | "other-works" | "plays-whom" | "about-person");
         let latest = self.conversation.spoken_of.iter().rev().filter_map(|spoken| match spoken {
             SpokenOf::Person(person) => self.person_fits(*person, pronoun, film).then_some(*spoken),
-            SpokenOf::Character(character) => (self.library.character(*character).pronoun == Some(pronoun)).then_some(*spoken),
+            SpokenOf::Character(character) => {
+                (self.library.character(*character).pronoun == Some(pronoun)).then_some(*spoken)
+            }
         });
         for spoken in latest {
             match (spoken, wants_person) {
@@ -247,15 +266,21 @@ impl Context<'_> {
     /// A person fits a pronoun that their characters have; of a person who plays none, nothing is known.
     fn person_fits(&self, person: PersonId, pronoun: Pronoun, film: FilmId) -> bool {
         let credits = &self.library.person(person).credits;
-        let mut pronouns = credits.iter().filter_map(|credit| self.library.character(credit.character?).pronoun).peekable();
+        let mut pronouns =
+            credits.iter().filter_map(|credit| self.library.character(credit.character?).pronoun).peekable();
         let crew_here = || self.library.credits_in(person, film).any(|credit| credit.job != Job::Actor);
-        if pronouns.peek().is_none() { crew_here() || pronoun == Pronoun::He } else { pronouns.any(|known| known == pronoun) }
+        if pronouns.peek().is_none() {
+            crew_here() || pronoun == Pronoun::He
+        } else {
+            pronouns.any(|known| known == pronoun)
+        }
     }
 
     fn likeliest(&self, pronoun: Pronoun, film: FilmId) -> Option<CharacterId> {
         let cast = &self.library.film(film).cast;
         let fits = |role: Option<Role>| {
-            cast.iter().find(|entry| entry.pronoun == Some(pronoun) && role.is_none_or(|role| entry.roles.contains(&role)))
+            cast.iter()
+                .find(|entry| entry.pronoun == Some(pronoun) && role.is_none_or(|role| entry.roles.contains(&role)))
         };
         let entry = fits(Some(Role::Lead)).or_else(|| fits(None))?;
         self.library.character_by_name(entry.character.as_str())

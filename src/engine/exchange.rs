@@ -79,7 +79,8 @@ impl Exchange {
     /// Not understood: what may have been meant, or what can be asked.
     pub(super) fn unrecognised(why: Why) -> Self {
         let near = why.candidates.iter().filter(|(_, score)| *score >= super::understand::ASK_BACK);
-        let near: Vec<&str> = near.take(2).filter_map(|(name, _)| crate::intent::intent(name)).map(|intent| intent.example).collect();
+        let near: Vec<&str> =
+            near.take(2).filter_map(|(name, _)| crate::intent::intent(name)).map(|intent| intent.example).collect();
         let text = match near.as_slice() {
             [] => format!("I did not get that. You can ask me, for example: {}.", examples()),
             [one] => format!("I am not sure what you mean. Did you mean “{one}”?"),
@@ -104,6 +105,7 @@ impl Exchange {
 /// Three questions that can be asked.
 fn examples() -> String {
     let wanted = ["overview", "who-plays", "credits-scene"];
-    let examples = REGISTRY.iter().filter(|intent| wanted.contains(&intent.name)).map(|intent| format!("“{}”", intent.example));
+    let examples =
+        REGISTRY.iter().filter(|intent| wanted.contains(&intent.name)).map(|intent| format!("“{}”", intent.example));
     examples.collect::<Vec<_>>().join(", ")
 }

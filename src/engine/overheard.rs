@@ -12,10 +12,99 @@ const LONGEST: usize = 200;
 
 /// Whom a message speaks to or of, if not to the bot: then it is none of its business.
 const NOT_FOR_US: &[&str] = &[
-    "you", "your", "you're", "u", "ur", "ya", "yall", "y'all", "we", "us", "our", "lets", "let's", "guys", "everyone", "everybody", "dude", "bro", "bruh", "man",
-    "he", "said", "lol", "lmao", "lmfao", "rofl", "haha", "omg", "smh", "tbh", "imo", "imho", "ngl", "my", "im", "i'm", "i'd", "i've", "ive", "id", "me", "mine",
-    "thought", "think", "thinks", "hope", "wish", "guess", "believe", "feel", "loved", "hated", "if", "because", "cause", "tonight", "tomorrow", "weekend", "friday", "saturday",
-    "sunday", "hyped", "wanna", "gonna", "want", "going", "even", "seriously", "actually", "ever", "really", "would", "hell", "fuck", "wtf", "heck", "tf", "dont", "don't", "no", "am", "right", "care", "cares", "look", "looked", "heard", "read", "saw", "watched", "watching", "tickets", "with",
+    "you",
+    "your",
+    "you're",
+    "u",
+    "ur",
+    "ya",
+    "yall",
+    "y'all",
+    "we",
+    "us",
+    "our",
+    "lets",
+    "let's",
+    "guys",
+    "everyone",
+    "everybody",
+    "dude",
+    "bro",
+    "bruh",
+    "man",
+    "he",
+    "said",
+    "lol",
+    "lmao",
+    "lmfao",
+    "rofl",
+    "haha",
+    "omg",
+    "smh",
+    "tbh",
+    "imo",
+    "imho",
+    "ngl",
+    "my",
+    "im",
+    "i'm",
+    "i'd",
+    "i've",
+    "ive",
+    "id",
+    "me",
+    "mine",
+    "thought",
+    "think",
+    "thinks",
+    "hope",
+    "wish",
+    "guess",
+    "believe",
+    "feel",
+    "loved",
+    "hated",
+    "if",
+    "because",
+    "cause",
+    "tonight",
+    "tomorrow",
+    "weekend",
+    "friday",
+    "saturday",
+    "sunday",
+    "hyped",
+    "wanna",
+    "gonna",
+    "want",
+    "going",
+    "even",
+    "seriously",
+    "actually",
+    "ever",
+    "really",
+    "would",
+    "hell",
+    "fuck",
+    "wtf",
+    "heck",
+    "tf",
+    "dont",
+    "don't",
+    "no",
+    "am",
+    "right",
+    "care",
+    "cares",
+    "look",
+    "looked",
+    "heard",
+    "read",
+    "saw",
+    "watched",
+    "watching",
+    "tickets",
+    "with",
 ];
 
 /// Intents that ask for facts. Opinions, chatter and what needs a conversation are not for an eavesdropper.
@@ -24,19 +113,28 @@ const CHATTY: &[&str] = &["why-watch", "small-talk", "help", "sources", "plot-qu
 /// Whether a message is worth reading at all: cheap, since nearly every line in a channel ends here.
 pub(super) fn is_worth_reading(message: &str, reader: &Reader) -> bool {
     let length = (8..=LONGEST).contains(&message.len());
-    length && !message.contains(['`', '@', '<', '\n', '{', '"', '“', '/', '#', '*']) && reader.names_a_film(&words(message).0)
+    length
+        && !message.contains(['`', '@', '<', '\n', '{', '"', '“', '/', '#', '*'])
+        && reader.names_a_film(&words(message).0)
 }
 
 /// Whether the questions that were found are clearly for the bot.
 pub(super) fn is_for_the_bot(message: &str, questions: &[Question<'_>]) -> bool {
     let (words, last) = words(message);
     let polite = words.iter().take(5).any(|word| matches!(word.text.as_str(), "know" | "knows" | "tell"));
-    let for_others = words.iter().any(|word| NOT_FOR_US.contains(&word.text.as_str()) && !(polite && matches!(word.text.as_str(), "me" | "you" | "if")));
+    let for_others = words.iter().any(|word| {
+        NOT_FOR_US.contains(&word.text.as_str()) && !(polite && matches!(word.text.as_str(), "me" | "you" | "if"))
+    });
     let sentences = words.iter().filter(|word| word.before >= Break::Sentence).count();
-    let asks = |question: &Question<'_>| begins_as_question(&question.text) || (last == Break::Question && question.found.is_none());
+    let asks = |question: &Question<'_>| {
+        begins_as_question(&question.text) || (last == Break::Question && question.found.is_none())
+    };
     let sure = |question: &Question<'_>| {
         let enough = if question.found.is_some() { SURE_OF_DETAIL } else { SURE };
-        question.score >= enough && question.films.len() == 1 && !CHATTY.contains(&question.intent.name) && asks(question)
+        question.score >= enough
+            && question.films.len() == 1
+            && !CHATTY.contains(&question.intent.name)
+            && asks(question)
     };
     !for_others && sentences <= 1 && !questions.is_empty() && questions.iter().all(sure)
 }

@@ -6,8 +6,8 @@ use crate::choice::choose;
 use crate::conversation::Conversation;
 use crate::intent::{Candidate, Intent, intent};
 use crate::knowledge::{FilmId, Tagged};
-use crate::particulars::Somebody;
 use crate::language::{Clause, Mention};
+use crate::particulars::Somebody;
 use crate::resolve::{Context, Meant, Named};
 
 /// From this score on, a question is answered.
@@ -18,6 +18,8 @@ pub(super) const ASK_BACK: f32 = 0.42;
 const OWN_QUESTION: f32 = 0.9;
 /// A particular that fits this well is what is asked for, to the word.
 const EXACTLY: f32 = 0.92;
+/// A clause with more words that add to what is asked is not compared with particulars and examples.
+const MOST_CONTENT: usize = 12;
 /// What the likeness to an example counts beside a phrasing.
 const LIKE: f32 = 0.95;
 /// What it counts where a phrasing says the same.
@@ -96,9 +98,11 @@ impl Stinger {
         let asked = heard.iter().flatten().any(|question| question.marked && question.score >= ANSWER);
         let questions = heard.into_iter().flatten().filter(|question| question.score >= ANSWER);
         // Beside a question that is marked as one, plain statements are no questions.
-        let questions: Vec<_> = questions.filter(|question| question.marked || !asked || begins_as_question(&question.text)).collect();
+        let questions: Vec<_> =
+            questions.filter(|question| question.marked || !asked || begins_as_question(&question.text)).collect();
         if questions.is_empty() {
-            let fallback = sentences.iter().filter_map(|parts| parts.first()?.first()).find_map(|clause| hearing.fallback(clause));
+            let fallback =
+                sentences.iter().filter_map(|parts| parts.first()?.first()).find_map(|clause| hearing.fallback(clause));
             return (fallback.into_iter().collect(), why);
         }
         (without_chatter(without_repeats(questions)), why)
@@ -115,7 +119,9 @@ fn without_repeats(questions: Vec<Question<'_>>) -> Vec<Question<'_>> {
     let mut kept: Vec<Question<'_>> = Vec::new();
     for question in questions {
         let same = |other: &Question<'_>| {
-            other.intent.name == question.intent.name && other.films == question.films && (!question.intent.uses_names || other.who == question.who)
+            other.intent.name == question.intent.name
+                && other.films == question.films
+                && (!question.intent.uses_names || other.who == question.who)
         };
         if !kept.iter().any(same) {
             kept.push(question);
@@ -135,11 +141,13 @@ fn without_chatter(mut questions: Vec<Question<'_>>) -> Vec<Question<'_>> {
 /// Whether a clause begins as questions do.
 pub(super) fn begins_as_question(text: &str) -> bool {
     const BEGINS: &[&str] = &[
-        "who", "what", "when", "where", "why", "how", "which", "whom", "whose", "is", "are", "was", "were", "does", "do", "did", "will", "can",
-        "could", "should", "has", "have", "had", "would", "any",
+        "who", "what", "when", "where", "why", "how", "which", "whom", "whose", "is", "are", "was", "were", "does",
+        "do", "did", "will", "can", "could", "should", "has", "have", "had", "would", "any",
     ];
     const WH: &[&str] = &["who", "what", "when", "where", "why", "how", "which", "whom", "whose"];
-    let mut words = text.split_whitespace().skip_while(|word| matches!(*word, "and" | "but" | "or" | "also" | "then" | "wait" | "ok" | "so" | "hey" | "hi" | "yo"));
+    let mut words = text.split_whitespace().skip_while(|word| {
+        matches!(*word, "and" | "but" | "or" | "also" | "then" | "wait" | "ok" | "so" | "hey" | "hi" | "yo")
+    });
     match words.next() {
         // "In Ballerina, who …": behind the film, only a question word makes it one.
         Some("it" | "in") => words.find(|word| !matches!(*word, "it" | "in")).is_some_and(|word| WH.contains(&word)),
@@ -147,10 +155,17 @@ pub(super) fn begins_as_question(text: &str) -> bool {
     }
 }
 
+/// Whether a clause asks by whom, why or how.
+fn begins_with_wh(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|word| matches!(word, "who" | "why" | "how" | "when" | "where" | "which"))
+}
+
 /// Whether a clause asks for yes or no.
 fn is_polar(text: &str) -> bool {
-    const BEGINS: &[&str] = &["is", "are", "was", "were", "does", "do", "did", "will", "can", "could", "has", "have", "had", "would"];
-    let mut words = text.split_whitespace().filter(|word| !matches!(*word, "and" | "but" | "or" | "so" | "also" | "then"));
+    const BEGINS: &[&str] =
+        &["is", "are", "was", "were", "does", "do", "did", "will", "can", "could", "has", "have", "had", "would"];
+    let mut words =
+        text.split_whitespace().filter(|word| !matches!(*word, "and" | "but" | "or" | "so" | "also" | "then"));
     words.next().is_some_and(|word| BEGINS.contains(&word)) || text.contains(" right ") || text.ends_with(" no ")
 }
 
@@ -164,15 +179,22 @@ impl<'a> Hearing<'a, '_> {
         let parts: Vec<Question<'a>> = parts.iter().filter_map(|part| self.best(part, false, why)).collect();
         let parts: Vec<Question<'a>> = parts.into_iter().filter(|part| part.intent.about_film).collect();
         let own = parts.iter().filter(|part| part.score >= OWN_QUESTION).count();
-        let differ = parts.windows(2).any(|pair| pair[0].intent.name != pair[1].intent.name || (pair[0].intent.uses_names && pair[0].who != pair[1].who));
+        let differ = parts.windows(2).any(|pair| {
+            pair[0].intent.name != pair[1].intent.name || (pair[0].intent.uses_names && pair[0].who != pair[1].who)
+        });
         let whole_score = whole.as_ref().map_or(0.0, |question| question.score);
         if own >= 2 && differ && !one_list(whole.as_ref(), &parts) {
             return parts.into_iter().filter(|part| part.score >= OWN_QUESTION).collect();
         }
         let best_part = parts.into_iter().max_by(|a, b| a.score.total_cmp(&b.score));
         match best_part {
-            Some(mut part) if part.score > whole_score + 0.05 && (whole_score < ANSWER || begins_as_question(&part.text)) => {
-                if let Some((films, true)) = about && !part.films.is_empty() && !part.film_named {
+            Some(mut part)
+                if part.score > whole_score + 0.05 && (whole_score < ANSWER || begins_as_question(&part.text)) =>
+            {
+                if let Some((films, true)) = about
+                    && !part.films.is_empty()
+                    && !part.film_named
+                {
                     part.films = films;
                 }
                 vec![part]
@@ -183,36 +205,40 @@ impl<'a> Hearing<'a, '_> {
 
     /// The best reading of a clause.
     fn best(&self, readings: &[Clause], may_lean: bool, why: &mut Why) -> Option<Question<'a>> {
-        // Examples cost more than phrasings and are asked only where these are not sure.
-        let sure = self.best_by(readings, may_lean, false, why).filter(|question| question.score >= OWN_QUESTION);
-        sure.or_else(|| self.best_by(readings, may_lean, true, why))
-    }
-
-    fn best_by(&self, readings: &[Clause], may_lean: bool, by_example: bool, why: &mut Why) -> Option<Question<'a>> {
-        let read = readings.iter().enumerate().filter_map(|(number, clause)| {
-            let mut question = self.read(clause, may_lean, by_example, why)?;
+        let mut best: Option<Question<'a>> = None;
+        for (number, clause) in readings.iter().enumerate() {
+            let rival = best.as_ref().map_or(0.0, |question| question.score);
+            let Some(mut question) = self.read(clause, may_lean, rival, why) else { continue };
             // "The Director", so written, is the name; "the director" is likelier the job.
             let as_name = number == 0;
             if readings.len() > 1 && clause.description == Some(as_name) {
                 question.score += 0.01;
             }
-            Some(question)
-        });
-        read.max_by(|a, b| a.score.total_cmp(&b.score).then(a.text.len().cmp(&b.text.len()).reverse()))
+            if best.as_ref().is_none_or(|best| question.score > best.score) {
+                best = Some(question);
+            }
+        }
+        best
     }
 
-    fn read(&self, clause: &Clause, may_lean: bool, by_example: bool, why: &mut Why) -> Option<Question<'a>> {
+    /// The question that a clause is; `rival` is the score of another reading of it.
+    fn read(&self, clause: &Clause, may_lean: bool, rival: f32, why: &mut Why) -> Option<Question<'a>> {
         if may_lean && let Some(question) = self.going_on(clause).or_else(|| self.leaning(clause)) {
             return Some(question);
         }
-        let candidates = self.candidates(clause, by_example);
+        // What holds much is compared with nothing: it is a story and no question.
+        let comparable = clause.content.len() <= MOST_CONTENT;
+        let particular = if comparable { self.particular(clause) } else { None };
+        let so_far = particular.as_ref().map_or(rival, |question| question.score.max(rival));
+        let candidates = self.candidates(clause, comparable && so_far < OWN_QUESTION);
         why.candidates.extend(candidates.iter().take(2).map(|candidate| (candidate.intent.name, candidate.score)));
+        why.candidates.extend(particular.as_ref().map(|question| (question.intent.name, question.score)));
         let runner_up = candidates.get(1).map_or(0.0, |candidate| candidate.score);
         let by_phrasing = candidates.into_iter().next().map(|candidate| self.question(clause, candidate, runner_up));
-        let particular = self.particular(clause);
-        why.candidates.extend(particular.as_ref().map(|question| (question.intent.name, question.score)));
+        // A question for a fate always gets the reply of one: another shape would tell something.
+        let asks_fate = |phrased: &Question<'_>| phrased.intent.name == "fate" && phrased.score >= OWN_QUESTION && !begins_with_wh(&phrased.text);
         match (by_phrasing, particular) {
-            (Some(phrased), Some(particular)) if particular.score <= phrased.score => Some(phrased),
+            (Some(phrased), Some(particular)) if particular.score <= phrased.score || asks_fate(&phrased) => Some(phrased),
             (phrased, particular) => particular.or(phrased),
         }
     }
@@ -223,7 +249,9 @@ impl<'a> Hearing<'a, '_> {
         if !by_example || candidates.first().is_some_and(|candidate| candidate.score >= OWN_QUESTION) {
             return candidates;
         }
-        for (intent, likeness) in self.stinger.examples.like(clause, self.context.library, &self.stinger.reader).into_iter().take(3) {
+        for (intent, likeness) in
+            self.stinger.examples.like(clause, self.context.library, &self.stinger.reader).into_iter().take(3)
+        {
             let score = likeness * LIKE;
             match candidates.iter_mut().find(|candidate| candidate.intent.name == intent.name) {
                 // Two ways to one intent: each makes the other surer.
@@ -281,7 +309,8 @@ impl<'a> Hearing<'a, '_> {
             let named = self.context.named(&[clause.mentions.get(at)?], *film, detail);
             Somebody::of(self.context.library, &named.characters, &named.people, *film)
         };
-        let (fit, found) = self.stinger.particulars.find(clause, *film, (&self.stinger.library, &self.stinger.reader), &somebody)?;
+        let (fit, found) =
+            self.stinger.particulars.find(clause, *film, (&self.stinger.library, &self.stinger.reader), &somebody)?;
         let score = if fit >= EXACTLY { 0.985 } else { fit * 0.93 };
         let candidate = Candidate::of(detail, score);
         Some(Question { found: Some(found), ..self.question(clause, candidate, 0.0) })
@@ -289,11 +318,17 @@ impl<'a> Hearing<'a, '_> {
 
     /// "And then?", "why there?": the part of the plot that comes next, or the last answer again, which says why.
     fn going_on(&self, clause: &Clause) -> Option<Question<'a>> {
-        const GOING_ON: &[&str] = &["and", "what", "then", "next", "after", "before", "that", "happens", "why", "how", "come", "for", "there", "not", "so", "it", "is", "was", "wow", "ok", "but", "did", "they", "do", "comes"];
+        const GOING_ON: &[&str] = &[
+            "and", "what", "then", "next", "after", "before", "that", "happens", "why", "how", "come", "for", "there",
+            "not", "so", "it", "is", "was", "wow", "ok", "but", "did", "they", "do", "comes",
+        ];
         let words = || clause.text.split_whitespace();
         let last = self.context.conversation.last.as_ref()?;
         let has = |wanted: &[&str]| words().any(|word| wanted.contains(&word));
-        if clause.length > 5 || !words().all(|word| GOING_ON.contains(&word)) || !has(&["why", "come", "then", "next", "after", "before"]) {
+        if clause.length > 5
+            || !words().all(|word| GOING_ON.contains(&word))
+            || !has(&["why", "come", "then", "next", "after", "before"])
+        {
             return None;
         }
         let film = self.context.film()?;
@@ -307,7 +342,13 @@ impl<'a> Hearing<'a, '_> {
                 None => (intent("ending")?, None),
             },
             None if onward => return None,
-            _ if matches!(last.intent.name, "locations" | "deleted-scenes" | "alternate-ending" | "credits-scene" | "book" | "awards") => (last.intent, None),
+            _ if matches!(
+                last.intent.name,
+                "locations" | "deleted-scenes" | "alternate-ending" | "credits-scene" | "book" | "awards"
+            ) =>
+            {
+                (last.intent, None)
+            }
             _ => return None,
         };
         Some(Question { found, ..self.question(clause, Candidate::of(intent, 0.95), 0.0) })
@@ -320,7 +361,9 @@ impl<'a> Hearing<'a, '_> {
         }
         let last = self.context.conversation.last.as_ref();
         let who = self.context.who(clause, None);
-        let points = clause.ordinal.is_some() || !clause.years.is_empty() || clause.mentions.iter().any(|mention| mention.at.is_empty());
+        let points = clause.ordinal.is_some()
+            || !clause.years.is_empty()
+            || clause.mentions.iter().any(|mention| mention.at.is_empty());
         let more = clause.text.split_whitespace().any(|word| matches!(word, "more" | "another" | "else" | "repeat"));
         let pointed = if !points && !more && who.is_empty() { Some(self.akin(clause)?) } else { None };
         let intent = match last {
@@ -333,8 +376,14 @@ impl<'a> Hearing<'a, '_> {
         if let Some(film) = pointed {
             question.films = vec![film];
         }
-        if who.is_empty() && let Some(last) = last {
-            question.same = Some(Named { people: last.people.clone(), characters: last.characters.clone(), missing_roles: Vec::new() });
+        if who.is_empty()
+            && let Some(last) = last
+        {
+            question.same = Some(Named {
+                people: last.people.clone(),
+                characters: last.characters.clone(),
+                missing_roles: Vec::new(),
+            });
         }
         question.polar = false;
         Some(question)
@@ -366,7 +415,9 @@ impl<'a> Hearing<'a, '_> {
 fn asked_of(last: Option<&'static Intent>, who: &[&Mention]) -> Option<&'static Intent> {
     let person_only = who.iter().all(|mention| mention.kind.person() && !mention.kind.character());
     match last {
-        Some(last) if matches!(last.name, "fate" | "who-plays" | "plot-question") && person_only => intent("plays-whom"),
+        Some(last) if matches!(last.name, "fate" | "who-plays" | "plot-question") && person_only => {
+            intent("plays-whom")
+        }
         Some(last) if matches!(last.name, "fate" | "who-plays" | "filmography" | "plays-whom" | "who-is") => {
             if last.name == "plays-whom" && !person_only { intent("who-plays") } else { Some(last) }
         }
@@ -378,26 +429,93 @@ fn asked_of(last: Option<&'static Intent>, who: &[&Mention]) -> Option<&'static 
 
 /// Whether several parts are one list ("who plays Eve and Winston"), which the whole answers at once.
 fn one_list(whole: Option<&Question<'_>>, parts: &[Question<'_>]) -> bool {
-    whole.is_some_and(|whole| whole.score >= OWN_QUESTION && parts.iter().all(|part| part.intent.name == whole.intent.name && !begins_as_question(&part.text) || part.text == whole.text))
+    whole.is_some_and(|whole| {
+        whole.score >= OWN_QUESTION
+            && parts.iter().all(|part| {
+                part.intent.name == whole.intent.name && !begins_as_question(&part.text) || part.text == whole.text
+            })
+    })
 }
 
 /// Whether a clause is nothing but names, films, and pointers to these. Described films ("the korean one")
 /// count only after a question.
 fn is_bare(clause: &Clause, after_question: bool) -> bool {
     const POINTING: &[&str] = &[
-        "it", "and", "or", "in", "for", "of", "about", "what", "how", "one", "then", "no", "i", "mean", "meant", "also", "same", "by", "from", "with", "other",
-        "2", "3", "4", "part", "now", "if", "we", "talk", "talking", "ask", "asking", "but", "question", "thing", "too", "as", "well", "more", "another", "else", "next", "nevermind", "never", "mind", "sorry", "back", "to", "on", "ok", "that", "those", "repeat", "any",
+        "it",
+        "and",
+        "or",
+        "in",
+        "for",
+        "of",
+        "about",
+        "what",
+        "how",
+        "one",
+        "then",
+        "no",
+        "i",
+        "mean",
+        "meant",
+        "also",
+        "same",
+        "by",
+        "from",
+        "with",
+        "other",
+        "2",
+        "3",
+        "4",
+        "part",
+        "now",
+        "if",
+        "we",
+        "talk",
+        "talking",
+        "ask",
+        "asking",
+        "but",
+        "question",
+        "thing",
+        "too",
+        "as",
+        "well",
+        "more",
+        "another",
+        "else",
+        "next",
+        "nevermind",
+        "never",
+        "mind",
+        "sorry",
+        "back",
+        "to",
+        "on",
+        "ok",
+        "that",
+        "those",
+        "repeat",
+        "any",
     ];
-    const DESCRIBING: &[&str] = &["korean", "new", "newer", "newest", "latest", "old", "older", "first", "second", "third", "fourth", "last", "recent", "original", "1st", "2nd", "3rd", "4th", "john", "wick"];
+    const DESCRIBING: &[&str] = &[
+        "korean", "new", "newer", "newest", "latest", "old", "older", "first", "second", "third", "fourth", "last",
+        "recent", "original", "1st", "2nd", "3rd", "4th", "john", "wick",
+    ];
     let mut described = false;
     let bare = clause.text.split_whitespace().all(|word| {
         let describes = DESCRIBING.contains(&word);
         described |= describes;
-        word.starts_with('@') || POINTING.contains(&word) || describes || clause.years.iter().any(|year| year.to_string() == word)
+        word.starts_with('@')
+            || POINTING.contains(&word)
+            || describes
+            || clause.years.iter().any(|year| year.to_string() == word)
     });
     let more = clause.text.split_whitespace().any(|word| matches!(word, "more" | "another" | "else" | "repeat"));
     described |= clause.text.contains(" other one ");
-    let points = described || (more && after_question) || !clause.mentions.is_empty() || !clause.years.is_empty() || clause.ordinal.is_some();
+    let points = described
+        || (more && after_question)
+        || !clause.mentions.is_empty()
+        || !clause.years.is_empty()
+        || clause.ordinal.is_some();
     // "What is it" and "who is @4" are questions; "what about @4" is not.
     let leans = clause.leaning || !clause.text.contains(" what ");
     bare && points && leans && (after_question || !described)
@@ -416,5 +534,6 @@ fn display(name: &str) -> String {
 fn note(readings: &[Clause], message: &str, why: &mut Why) {
     let Some(clause) = readings.first() else { return };
     why.clauses.push(clause.text.trim().to_owned());
-    why.names.extend(clause.mentions.iter().filter_map(|mention| message.get(mention.original.clone()).map(str::to_owned)));
+    why.names
+        .extend(clause.mentions.iter().filter_map(|mention| message.get(mention.original.clone()).map(str::to_owned)));
 }

@@ -122,8 +122,13 @@ impl<'a> Asked<'a> {
     /// The cast entries of the characters named, as far as they are in the film. Of an actor named instead, as
     /// in "does Keanu die", the character played.
     pub fn entries(&self) -> Vec<&'a CastEntry> {
-        let played = self.people.iter().flat_map(|person| self.library.credits_in(*person, self.id)).filter_map(|credit| credit.character);
-        let meant: Vec<CharacterId> = if self.characters.is_empty() { played.collect() } else { self.characters.clone() };
+        let played = self
+            .people
+            .iter()
+            .flat_map(|person| self.library.credits_in(*person, self.id))
+            .filter_map(|credit| credit.character);
+        let meant: Vec<CharacterId> =
+            if self.characters.is_empty() { played.collect() } else { self.characters.clone() };
         meant.iter().filter_map(|character| self.library.entry(*character, self.id)).collect()
     }
 
@@ -132,9 +137,11 @@ impl<'a> Asked<'a> {
         let title = self.title();
         let whom = if name.is_empty() { "nobody of that name".to_owned() } else { format!("no {name}") };
         let cast: Vec<_> = self.film.cast.iter().map(|entry| entry.character.as_str()).take(8).collect();
-        let known = if cast.is_empty() { String::new() } else { format!(" The characters I know are {}.", join(cast, "and")) };
+        let known =
+            if cast.is_empty() { String::new() } else { format!(" The characters I know are {}.", join(cast, "and")) };
         let elsewhere = self.elsewhere();
-        Answer::unknown(format!("There is {whom} in {title}, as far as I know.{elsewhere}{known}")).from_sources(&self.film.sources)
+        Answer::unknown(format!("There is {whom} in {title}, as far as I know.{elsewhere}{known}"))
+            .from_sources(&self.film.sources)
     }
 
     /// Where a character that is not in this film is, and who plays it there.

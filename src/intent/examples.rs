@@ -35,7 +35,8 @@ impl Examples {
         let mut shared: Vec<u32> = vec![0; index.examples.len()];
         let mut length = 0.0;
         for (word, share) in words(clause) {
-            let (weight, examples) = index.words.get(&word).map_or((index.unseen, [].as_slice()), |(weight, of)| (*weight, of.as_slice()));
+            let (weight, examples) =
+                index.words.get(&word).map_or((index.unseen, [].as_slice()), |(weight, of)| (*weight, of.as_slice()));
             let (index_weight, weight) = (weight, weight * share);
             length += weight * weight;
             for (example, own) in examples {
@@ -71,7 +72,10 @@ impl Index {
             all
         };
         // What has no phrasings is found in other ways.
-        let texts = REGISTRY.iter().filter(|intent| !intent.phrasings.is_empty()).flat_map(|intent| intent.examples.iter().chain([&intent.example]).map(move |text| (*intent, *text)));
+        let texts = REGISTRY
+            .iter()
+            .filter(|intent| !intent.phrasings.is_empty())
+            .flat_map(|intent| intent.examples.iter().chain([&intent.example]).map(move |text| (*intent, *text)));
         let read: Vec<_> = texts.map(|(intent, text)| (intent, read(text))).collect();
         let mut words: HashMap<String, (f32, Vec<(u32, f32)>)> = HashMap::new();
         for (number, (_, example)) in read.iter().enumerate() {
@@ -83,7 +87,9 @@ impl Index {
         let weight = |examples: usize| (1.0 + read.len() as f32 / (1.0 + examples as f32)).ln();
         words.values_mut().for_each(|(own, of)| *own = weight(of.len()));
         let length = |example: &[(String, f32)]| {
-            let squares = example.iter().map(|(word, share)| (words.get(word).map_or(0.0, |(weight, _)| *weight) * share).powi(2));
+            let squares = example
+                .iter()
+                .map(|(word, share)| (words.get(word).map_or(0.0, |(weight, _)| *weight) * share).powi(2));
             squares.sum::<f32>().sqrt()
         };
         let examples = read.iter().map(|(intent, example)| (*intent, length(example))).collect();

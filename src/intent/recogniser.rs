@@ -99,9 +99,14 @@ impl Recogniser {
     pub fn new() -> Result<Self, BadPhrasing> {
         let mut phrasings = Vec::new();
         for (intent, entry) in REGISTRY.iter().enumerate() {
-            for (list, weight) in [(entry.phrasings, Weight::Clear), (entry.hints, Weight::Hint), (entry.asides, Weight::Aside)] {
-                phrasings.extend(list.iter().map(|phrasing| {
-                    Phrasing { intent, source: pattern::regex(phrasing), weight, regex: OnceLock::new() }
+            for (list, weight) in
+                [(entry.phrasings, Weight::Clear), (entry.hints, Weight::Hint), (entry.asides, Weight::Aside)]
+            {
+                phrasings.extend(list.iter().map(|phrasing| Phrasing {
+                    intent,
+                    source: pattern::regex(phrasing),
+                    weight,
+                    regex: OnceLock::new(),
                 }));
             }
         }
@@ -114,13 +119,15 @@ impl Recogniser {
             .build_many(&sources)
             .map_err(Box::new)?;
         let of = set.clone();
-        let caches: Pool<Cache, Box<dyn Fn() -> Cache + Send + Sync + UnwindSafe + RefUnwindSafe>> = Pool::new(Box::new(move || of.create_cache()));
+        let caches: Pool<Cache, Box<dyn Fn() -> Cache + Send + Sync + UnwindSafe + RefUnwindSafe>> =
+            Pool::new(Box::new(move || of.create_cache()));
         Ok(Self { set, caches, phrasings })
     }
 
     /// The words that phrasings are made of: what misspelt words are corrected towards.
     pub fn vocabulary() -> BTreeSet<String> {
-        let phrasings = REGISTRY.iter().flat_map(|intent| intent.phrasings.iter().chain(intent.hints).chain(intent.asides));
+        let phrasings =
+            REGISTRY.iter().flat_map(|intent| intent.phrasings.iter().chain(intent.hints).chain(intent.asides));
         phrasings.flat_map(|phrasing| pattern::words(phrasing)).collect()
     }
 
@@ -196,7 +203,25 @@ impl Candidate {
             } else {
                 self.name_at = found.range();
                 let first = found.as_str().split(' ').next().unwrap_or_default();
-                if !matches!(first, "it" | "that" | "they" | "you" | "there" | "everyone" | "somebody" | "someone" | "in" | "of" | "for" | "from" | "at" | "on" | "with" | "i" | "we") {
+                if !matches!(
+                    first,
+                    "it" | "that"
+                        | "they"
+                        | "you"
+                        | "there"
+                        | "everyone"
+                        | "somebody"
+                        | "someone"
+                        | "in"
+                        | "of"
+                        | "for"
+                        | "from"
+                        | "at"
+                        | "on"
+                        | "with"
+                        | "i"
+                        | "we"
+                ) {
                     self.name.get_or_insert_with(|| found.as_str().to_owned());
                 }
             }
@@ -207,7 +232,9 @@ impl Candidate {
 
     /// The number of bytes that its phrasings hit.
     fn explained(&self) -> usize {
-        (0..self.hits.iter().map(|hit| hit.end).max().unwrap_or(0)).filter(|at| self.hits.iter().any(|hit| hit.contains(at))).count()
+        (0..self.hits.iter().map(|hit| hit.end).max().unwrap_or(0))
+            .filter(|at| self.hits.iter().any(|hit| hit.contains(at)))
+            .count()
     }
 
     /// Whether its phrasings hit these bytes of the clause's text.
@@ -217,10 +244,12 @@ impl Candidate {
 
     /// Whether the question word, or the noun right behind it ("what gun"), is left unexplained.
     fn misses_the_point(&self, clause: &Clause) -> bool {
-        let mut words = spans(&clause.text).skip_while(|(word, _)| matches!(*word, "and" | "so" | "but" | "in" | "it" | "or" | "then"));
+        let mut words = spans(&clause.text)
+            .skip_while(|(word, _)| matches!(*word, "and" | "so" | "but" | "in" | "it" | "or" | "then"));
         let Some((first, at)) = words.next() else { return false };
         let next = words.next().map(|(_, at)| at);
-        let noun = || next.is_some_and(|next| clause.content.iter().any(|word| word.at == next) && !self.explains(&next));
+        let noun =
+            || next.is_some_and(|next| clause.content.iter().any(|word| word.at == next) && !self.explains(&next));
         match first {
             // "Who was the cinematographer": nothing that matters stands between.
             "who" | "whom" | "whose" => {
@@ -241,18 +270,25 @@ impl Candidate {
     fn weigh(&mut self, clause: &Clause) {
         let unexplained = || clause.content.iter().filter(|word| !self.explains(&word.at));
         let (words, unknown) = (unexplained().count(), unexplained().filter(|word| !word.known).count());
-        let names = clause.mentions.iter().filter(|mention| {
-            !mention.kind.film() && !self.intent.uses_names && !self.explains(&mention.at)
-        });
+        let names = clause
+            .mentions
+            .iter()
+            .filter(|mention| !mention.kind.film() && !self.intent.uses_names && !self.explains(&mention.at));
         // What is spelt like a name is likelier one than ordinary words are.
         let in_name = |at: &Range<usize>| self.name_at.start <= at.start && at.end <= self.name_at.end;
         let ordinary = clause.content.iter().filter(|word| word.known && in_name(&word.at)).count();
         let base = if self.best == Weight::Clear { CLEAR } else { HINT };
         // The number of words in a message that is read is far below what an i32 holds.
         let power = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
-        let belonging = clause.mentions.iter().any(|mention| mention.owns && self.leaves_out_what_follows(clause, mention.at.end));
+        let belonging =
+            clause.mentions.iter().any(|mention| mention.owns && self.leaves_out_what_follows(clause, mention.at.end));
         let aside = if belonging || self.misses_the_point(clause) { ASIDE } else { 1.0 };
-        self.score = aside * base * UNEXPLAINED.powi(power(words)) * UNKNOWN.powi(power(unknown)) * UNUSED_NAME.powi(power(names.count())) * ORDINARY_NAME.powi(power(ordinary));
+        self.score = aside
+            * base
+            * UNEXPLAINED.powi(power(words))
+            * UNKNOWN.powi(power(unknown))
+            * UNUSED_NAME.powi(power(names.count()))
+            * ORDINARY_NAME.powi(power(ordinary));
     }
 }
 

@@ -37,8 +37,15 @@ pub enum Job {
 
 impl Job {
     /// Every job.
-    pub const ALL: [Self; 7] =
-        [Self::Actor, Self::Director, Self::Writer, Self::Composer, Self::Producer, Self::Cinematographer, Self::Editor];
+    pub const ALL: [Self; 7] = [
+        Self::Actor,
+        Self::Director,
+        Self::Writer,
+        Self::Composer,
+        Self::Producer,
+        Self::Cinematographer,
+        Self::Editor,
+    ];
 
     /// The job as a verb in the past: "directed".
     pub const fn did(self) -> &'static str {

@@ -31,7 +31,8 @@ pub fn load_shipped() -> Result<Library, Problems> {
 /// # Errors
 /// Every problem found, those of reading the files included.
 pub fn load_dir(dir: &Path) -> Result<Library, Problems> {
-    let unreadable = |error: std::io::Error| Problems(vec![Problem::whole(&dir.display().to_string(), error.to_string())]);
+    let unreadable =
+        |error: std::io::Error| Problems(vec![Problem::whole(&dir.display().to_string(), error.to_string())]);
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(dir).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
@@ -55,7 +56,9 @@ fn collect(files: impl Iterator<Item = (String, std::io::Result<String>)>) -> Re
         };
         match parsed {
             Ok(film) => match films.iter().find(|other| other.name() == film.name()) {
-                Some(other) => problems.push(Problem::whole(&file, format!("{} is also in `{}.toml`", film.name(), other.id))),
+                Some(other) => {
+                    problems.push(Problem::whole(&file, format!("{} is also in `{}.toml`", film.name(), other.id)))
+                }
                 None => films.push(film),
             },
             Err(found) => problems.extend(found.0),
@@ -120,7 +123,8 @@ fn bad_fate(text: &Tagged) -> Option<String> {
     };
     let (least, most) = (FATE_CHARS.start(), FATE_CHARS.end());
     let fits = FATE_CHARS.contains(&chars);
-    (!fits).then(|| format!("a fate of {chars} characters; expected {least} to {most}, so that its length tells nothing"))
+    (!fits)
+        .then(|| format!("a fate of {chars} characters; expected {least} to {most}, so that its length tells nothing"))
 }
 
 /// The bytes of a file where a fault is.

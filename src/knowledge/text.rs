@@ -16,7 +16,8 @@ pub struct Plain(String);
 
 impl Plain {
     /// What a plain text must be; used in messages.
-    pub(super) const RULE: &'static str = "text without bars, backticks, backslashes, line breaks or invisible characters";
+    pub(super) const RULE: &'static str =
+        "text without bars, backticks, backslashes, line breaks or invisible characters";
 
     /// Checks a text.
     ///
@@ -109,9 +110,7 @@ impl JsonSchema for Tagged {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let text = Plain::json_schema(generator);
         let about = <Vec<Plain>>::json_schema(generator);
-        let branch = |severity: Severity| {
-            json_schema!({ "required": [severity.word()], "title": severity.word() })
-        };
+        let branch = |severity: Severity| json_schema!({ "required": [severity.word()], "title": severity.word() });
         json_schema!({
             "description": "a text tagged with how much it spoils: { none | minor | major | ending = \"...\" }, and optionally the phrases by which people ask for it",
             "type": "object",

@@ -192,12 +192,14 @@ impl Reader {
     /// own. `focus` are the films that it is likely about. Each clause comes in one reading, or in two where a
     /// description could also be a name.
     pub fn read(&self, message: &str, library: &Library, focus: &[FilmId]) -> Vec<Vec<Vec<Clause>>> {
-        let (raw, last) = words(message);
-        // Correction costs most, and a message with this many unknown words is no question.
-        let tokens = self.tokens(&raw, 24);
+        let (mut raw, last) = words(message);
+        shorten(&mut raw);
+        let tokens = self.tokens(&raw, CORRECTIONS);
         let mut focus = focus.to_vec();
         focus.extend(self.films_named(&tokens));
-        sentences(&tokens, last).map(|(sentence, question)| self.sentence(sentence, question, library, &focus)).collect()
+        sentences(&tokens, last)
+            .map(|(sentence, question)| self.sentence(sentence, question, library, &focus))
+            .collect()
     }
 
     /// The sentences of a text that is known to be spelt right, whole.
@@ -213,8 +215,9 @@ impl Reader {
         let mut parts = vec![tokens];
         let mut start = 0;
         for at in 1..tokens.len() {
-            let joins = matches!(tokens[at].text.as_str(), "and" | "also" | "plus" | "or" | "but") || tokens[at].before == Break::Comma;
-            if joins && at > start {
+            let joins = matches!(tokens[at].text.as_str(), "and" | "also" | "plus" | "or" | "but")
+                || tokens[at].before == Break::Comma;
+            if joins && at > start && parts.len() < MOST_PARTS {
                 parts.push(&tokens[start..at]);
                 start = at;
             }
@@ -312,7 +315,8 @@ impl Reader {
 
     fn clause(&self, tokens: &[Token], question: bool, mode: Mode<'_>) -> Clause {
         let texts: Vec<&str> = tokens.iter().map(|token| token.text.as_str()).collect();
-        let mut clause = Clause { text: String::with_capacity(texts.len() * 6), question, length: texts.len(), ..Clause::default() };
+        let mut clause =
+            Clause { text: String::with_capacity(texts.len() * 6), question, length: texts.len(), ..Clause::default() };
         clause.text.push(' ');
         clause.leaning = leans(&texts);
         let mut at = 0;
@@ -364,8 +368,14 @@ impl Reader {
             }
         }
         let mut entities = self.meant(tokens, at, count, stands_for, mode);
-        if texts[at] == "the" && let Some((1, more)) = self.names.longest(&texts[at + 1..at + count]) {
-            entities.extend(more.iter().filter(|(named, _)| matches!(named, Named::Film(_))).map(|(named, _)| Entity::Named(*named)));
+        if texts[at] == "the"
+            && let Some((1, more)) = self.names.longest(&texts[at + 1..at + count])
+        {
+            entities.extend(
+                more.iter()
+                    .filter(|(named, _)| matches!(named, Named::Film(_)))
+                    .map(|(named, _)| Entity::Named(*named)),
+            );
         }
         if entities.is_empty() {
             return None;
@@ -391,10 +401,19 @@ impl Reader {
     }
 
     /// What a name is meant to stand for: what the films in focus have, or else everything that bears it.
-    fn meant(&self, tokens: &[Token], at: usize, count: usize, stands_for: &[(Named, bool)], mode: Mode<'_>) -> Vec<Entity> {
+    fn meant(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        count: usize,
+        stands_for: &[(Named, bool)],
+        mode: Mode<'_>,
+    ) -> Vec<Entity> {
         let in_focus = |named: &Named| match named {
             Named::Film(_) | Named::Role(_) => true,
-            Named::Person(person) => mode.library.person(*person).credits.iter().any(|credit| mode.focus.contains(&credit.film)),
+            Named::Person(person) => {
+                mode.library.person(*person).credits.iter().any(|credit| mode.focus.contains(&credit.film))
+            }
             Named::Character(character) => {
                 mode.library.character(*character).appearances.iter().any(|(film, _)| mode.focus.contains(film))
             }
@@ -402,7 +421,8 @@ impl Reader {
         let focused = |wanted: fn(&Named) -> bool| stands_for.iter().any(|(named, _)| wanted(named) && in_focus(named));
         let any_focused = focused(|named| matches!(named, Named::Person(_) | Named::Character(_)));
         // A lone word that is also an ordinary one counts as a name if it is written like one, or expected.
-        let sure = count > 1 || tokens[at].capital || mode.focus.is_empty() || !self.lexicon.is_english(&tokens[at].text);
+        let sure =
+            count > 1 || tokens[at].capital || mode.focus.is_empty() || !self.lexicon.is_english(&tokens[at].text);
         let kept = stands_for.iter().filter(|(named, whole)| match named {
             Named::Film(_) | Named::Role(_) => true,
             _ if any_focused => in_focus(named),
@@ -416,9 +436,17 @@ impl Reader {
     }
 
     /// A year after a film's name belongs to it, and tells apart films of one title.
-    fn year_after(&self, texts: &[&str], at: usize, entities: &mut Vec<Entity>, clause: &mut Clause, library: &Library) -> usize {
+    fn year_after(
+        &self,
+        texts: &[&str],
+        at: usize,
+        entities: &mut Vec<Entity>,
+        clause: &mut Clause,
+        library: &Library,
+    ) -> usize {
         let Some(year) = texts.get(at).and_then(|text| year(text)) else { return 0 };
-        let of_year = |entity: &Entity| matches!(entity, Entity::Named(Named::Film(film)) if library.film(*film).year == year);
+        let of_year =
+            |entity: &Entity| matches!(entity, Entity::Named(Named::Film(film)) if library.film(*film).year == year);
         if entities.iter().any(of_year) {
             entities.retain(of_year);
             return 1;
@@ -428,6 +456,23 @@ impl Reader {
             return 1;
         }
         0
+    }
+}
+
+/// No more words of a message are read: questions stand at its beginning or its end.
+const MOST_WORDS: usize = 64;
+/// No more words are corrected, which costs most: a message with more unknown words is no question.
+const CORRECTIONS: usize = 6;
+/// No more parts of a sentence are tried as questions of their own.
+const MOST_PARTS: usize = 6;
+
+/// Cuts the middle out of a long message.
+fn shorten(words: &mut Vec<Word>) {
+    if words.len() > MOST_WORDS {
+        let half = MOST_WORDS / 2;
+        let end = words.len() - half;
+        words.drain(half..end);
+        words[half].before = Break::Sentence;
     }
 }
 
@@ -447,7 +492,10 @@ fn entities_played(entities: &mut Vec<Entity>, library: &Library) -> usize {
         _ => None,
     });
     let credits = people.flat_map(|person| library.person(person).credits.iter());
-    let played: Vec<Entity> = credits.filter_map(|credit| credit.character).map(|character| Entity::Named(Named::Character(character))).collect();
+    let played: Vec<Entity> = credits
+        .filter_map(|credit| credit.character)
+        .map(|character| Entity::Named(Named::Character(character)))
+        .collect();
     if played.is_empty() {
         return 0;
     }
@@ -462,13 +510,18 @@ fn year(text: &str) -> Option<u16> {
 
 /// A film by its place in a series: "the second one", "part 2". How many words, and the place.
 fn ordinal(before: &[&str], texts: &[&str]) -> Option<(usize, u8)> {
-    const PLACES: &[(&str, u8)] = &[("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4), ("4th", 4)];
+    const PLACES: &[(&str, u8)] =
+        &[("first", 1), ("1st", 1), ("second", 2), ("2nd", 2), ("third", 3), ("3rd", 3), ("fourth", 4), ("4th", 4)];
     let definite = before.len() < 2 || matches!(before[before.len() - 2], "the" | "about" | "in" | "and" | "of");
     let place = |text: &str| PLACES.iter().find(|(word, _)| *word == text).map(|(_, place)| *place);
     match texts {
         [last] if before.len() > 1 && before[before.len() - 2] == "the" => place(last).map(|place| (1, place)),
-        [first, "one" | "film" | "part" | "installment" | "chapter", ..] if definite => place(first).map(|place| (2, place)),
-        ["part" | "chapter" | "number", digit, ..] if digit.len() == 1 && before.len() > 1 && !matches!(before[before.len() - 2], "a" | "another") => {
+        [first, "one" | "film" | "part" | "installment" | "chapter", ..] if definite => {
+            place(first).map(|place| (2, place))
+        }
+        ["part" | "chapter" | "number", digit, ..]
+            if digit.len() == 1 && before.len() > 1 && !matches!(before[before.len() - 2], "a" | "another") =>
+        {
             digit.parse().ok().filter(|place| (1..=4).contains(place)).map(|place| (2, place))
         }
         _ => None,
@@ -478,9 +531,10 @@ fn ordinal(before: &[&str], texts: &[&str]) -> Option<(usize, u8)> {
 /// Whether "film" is any film here ("what type of film", "a film like it"), and not the one spoken of.
 fn film_is_general(texts: &[&str], at: usize) -> bool {
     const GENERAL: &[&str] = &[
-        "a", "an", "what", "which", "of", "kind", "type", "sort", "other", "another", "similar", "any", "first", "last", "previous",
-        "next", "same", "latest", "new", "best", "any", "every", "favorite", "action", "horror", "family", "good", "bad", "revenge", "fun", "scary",
-        "second", "third", "fourth", "some", "like", "original", "wick",
+        "a", "an", "what", "which", "of", "kind", "type", "sort", "other", "another", "similar", "any", "first",
+        "last", "previous", "next", "same", "latest", "new", "best", "any", "every", "favorite", "action", "horror",
+        "family", "good", "bad", "revenge", "fun", "scary", "second", "third", "fourth", "some", "like", "original",
+        "wick",
     ];
     at > 0 && GENERAL.contains(&texts[at - 1])
 }
@@ -488,7 +542,12 @@ fn film_is_general(texts: &[&str], at: usize) -> bool {
 /// Whether a clause begins with what leans on something said before.
 fn leans(texts: &[&str]) -> bool {
     let begins = |phrase: &[&str]| texts.starts_with(phrase);
-    begins(&["and"]) || begins(&["what", "about"]) || begins(&["how", "about"]) || begins(&["or"]) || begins(&["also"]) || begins(&["same"])
+    begins(&["and"])
+        || begins(&["what", "about"])
+        || begins(&["how", "about"])
+        || begins(&["or"])
+        || begins(&["also"])
+        || begins(&["same"])
 }
 
 impl Clause {
@@ -505,7 +564,8 @@ impl Clause {
         }
         let end = if kind.0 == MentionKind::FILM { start } else { self.text.len() - 1 };
         let owns = tokens.last().is_some_and(|token| token.possessive || matches!(token.text.as_str(), "her" | "his"));
-        let original = tokens.first().map_or(0, |token| token.range.start)..tokens.last().map_or(0, |token| token.range.end);
+        let original =
+            tokens.first().map_or(0, |token| token.range.start)..tokens.last().map_or(0, |token| token.range.end);
         self.mentions.push(Mention { entities, kind, at: start..end, original, owns, led_in: false });
     }
 

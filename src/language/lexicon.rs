@@ -36,7 +36,9 @@ impl Lexicon {
         let mut lexicon = Self { slang: slang(), fillers: fillers(), small: small_words(), ..Self::default() };
         lexicon.known.extend(lexicon.small.iter().map(|word| (*word).to_owned()));
         lexicon.known.extend(lexicon.fillers.values().flatten().flatten().map(|word| (*word).to_owned()));
-        for (words, name) in [(vocabulary.into_iter().collect::<HashSet<_>>(), false), (names.into_iter().collect(), true)] {
+        for (words, name) in
+            [(vocabulary.into_iter().collect::<HashSet<_>>(), false), (names.into_iter().collect(), true)]
+        {
             for word in words {
                 if word.len() > 3 || (name && word.len() == 3) {
                     lexicon.targets.push(Target { letters: letters(&word), word: word.clone(), name });
@@ -105,7 +107,11 @@ impl Lexicon {
             let fits = distance <= if same_first { allowed } else { 1 };
             fits.then(|| (distance * 2 + usize::from(!same_first), !target.name, target))
         });
-        ranked.min_by_key(|(cost, other, target)| (*cost, *other, target.word.len().abs_diff(word.len()), likeness(word, &target.word))).map(|(.., target)| target.word.as_str())
+        ranked
+            .min_by_key(|(cost, other, target)| {
+                (*cost, *other, target.word.len().abs_diff(word.len()), likeness(word, &target.word))
+            })
+            .map(|(.., target)| target.word.as_str())
     }
 }
 
@@ -126,11 +132,12 @@ fn lines(text: &'static str) -> impl Iterator<Item = &'static str> {
 
 fn slang() -> HashMap<&'static str, Vec<String>> {
     let pairs = lines(include_str!("slang.txt")).filter_map(|line| line.split_once(" = "));
-    pairs.flat_map(|(shorts, long)| {
-        let words: Vec<String> = long.split(' ').map(str::to_owned).collect();
-        shorts.split(' ').map(move |short| (short, words.clone()))
-    })
-    .collect()
+    pairs
+        .flat_map(|(shorts, long)| {
+            let words: Vec<String> = long.split(' ').map(str::to_owned).collect();
+            shorts.split(' ').map(move |short| (short, words.clone()))
+        })
+        .collect()
 }
 
 fn fillers() -> HashMap<&'static str, Vec<Vec<&'static str>>> {
@@ -157,7 +164,13 @@ mod tests {
 
     #[test]
     fn misspelt_words_are_corrected() {
-        for (wrong, right) in [("plto", "plot"), ("balerina", "ballerina"), ("vilian", "villain"), ("houstan", "huston"), ("antaganist", "antagonist")] {
+        for (wrong, right) in [
+            ("plto", "plot"),
+            ("balerina", "ballerina"),
+            ("vilian", "villain"),
+            ("houstan", "huston"),
+            ("antaganist", "antagonist"),
+        ] {
             assert_eq!(lexicon().correct(wrong), Some(right), "{wrong}");
         }
     }

@@ -39,7 +39,43 @@ pub struct NameIndex {
 }
 
 /// Words that are part of names and too ordinary to stand for one.
-const ORDINARY: &[&str] = &["the", "of", "and", "a", "an", "in", "jr", "sr", "de", "la", "van", "von", "le", "st", "dr", "mr", "mrs", "no", "one", "primary", "old", "young", "king", "live", "die", "hard", "free", "total", "recall", "knives", "out", "evolution", "chapter", "world", "from"];
+const ORDINARY: &[&str] = &[
+    "the",
+    "of",
+    "and",
+    "a",
+    "an",
+    "in",
+    "jr",
+    "sr",
+    "de",
+    "la",
+    "van",
+    "von",
+    "le",
+    "st",
+    "dr",
+    "mr",
+    "mrs",
+    "no",
+    "one",
+    "primary",
+    "old",
+    "young",
+    "king",
+    "live",
+    "die",
+    "hard",
+    "free",
+    "total",
+    "recall",
+    "knives",
+    "out",
+    "evolution",
+    "chapter",
+    "world",
+    "from",
+];
 
 impl NameIndex {
     /// The names of a library.
@@ -63,7 +99,10 @@ impl NameIndex {
         for (phrase, role) in ROLES {
             index.add(phrase, Named::Role(*role), true);
         }
-        index.by_first.values_mut().for_each(|entries| entries.sort_by_key(|entry| std::cmp::Reverse(entry.words.len())));
+        index
+            .by_first
+            .values_mut()
+            .for_each(|entries| entries.sort_by_key(|entry| std::cmp::Reverse(entry.words.len())));
         index
     }
 
@@ -117,7 +156,8 @@ impl NameIndex {
     /// The longest name at the start of some words: how many words it is, and what it may stand for.
     pub fn longest(&self, words: &[&str]) -> Option<(usize, &[(Named, bool)])> {
         let entries = self.by_first.get(*words.first()?)?;
-        let fits = |entry: &&Entry| entry.words.len() <= words.len() && entry.words.iter().zip(words).all(|(a, b)| a == b);
+        let fits =
+            |entry: &&Entry| entry.words.len() <= words.len() && entry.words.iter().zip(words).all(|(a, b)| a == b);
         entries.iter().find(fits).map(|entry| (entry.words.len(), entry.stands_for.as_slice()))
     }
 
@@ -217,4 +257,3 @@ pub(super) fn pronoun(word: &str) -> Option<Pronoun> {
         _ => None,
     }
 }
-

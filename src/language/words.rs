@@ -37,7 +37,8 @@ const READ: usize = 4_096;
 
 /// The words of a message, and the break after the last.
 pub fn words(message: &str) -> (Vec<Word>, Break) {
-    let mut reader = Reading { words: Vec::new(), word: String::new(), start: 0, capital: false, before: Break::Sentence };
+    let mut reader =
+        Reading { words: Vec::new(), word: String::new(), start: 0, capital: false, before: Break::Sentence };
     let message = &message[..message.floor_char_boundary(READ)];
     for (at, char) in message.char_indices() {
         reader.take(at, char, message);
@@ -59,11 +60,18 @@ impl Reading {
         match char {
             'a'..='z' | '0'..='9' => self.push(at, char, false),
             'A'..='Z' => self.push(at, char.to_ascii_lowercase(), true),
-            '\'' | '’' | '‘' | '´' | '`' if !self.word.is_empty() && letter_follows(message, at + char.len_utf8()) => {
+            '\'' | '’' | '‘' | '´' | '`' if !self.word.is_empty() && letter_follows(message, at + char.len_utf8()) =>
+            {
                 self.word.push('\'');
             }
             // Invisible characters and accents on their own do not part a word.
-            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{300}'..='\u{36f}' => {}
+            '\u{ad}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+            | '\u{300}'..='\u{36f}' => {}
             '.' | '!' | ';' | '\n' => self.stop(at, Break::Sentence),
             '?' | '¿' | '？' => self.stop(at, Break::Question),
             ',' | ':' | '–' | '—' => self.stop(at, Break::Comma),
@@ -117,7 +125,9 @@ fn letter_follows(message: &str, at: usize) -> bool {
 }
 
 fn has_run(word: &str) -> bool {
-    word.as_bytes().windows(3).any(|three| three[0] == three[1] && three[1] == three[2] && three[0].is_ascii_alphabetic())
+    word.as_bytes()
+        .windows(3)
+        .any(|three| three[0] == three[1] && three[1] == three[2] && three[0].is_ascii_alphabetic())
 }
 
 /// "sooooo" as "so": a letter drawn out stands for one.

@@ -102,11 +102,7 @@ impl Verdict {
 
     /// The names whose verdict is `wanted`, as one spoiler; `none` where there are none. The caller never
     /// learns which names or how many were taken.
-    pub fn select<'a>(
-        wanted: bool,
-        named: impl Iterator<Item = (Self, Severity, &'a str)>,
-        none: &str,
-    ) -> Spoiler {
+    pub fn select<'a>(wanted: bool, named: impl Iterator<Item = (Self, Severity, &'a str)>, none: &str) -> Spoiler {
         let taken: Vec<_> = named.filter(|(verdict, ..)| verdict.0 == wanted).collect();
         let names: Vec<_> = taken.iter().map(|(.., name)| *name).collect();
         let text = if names.is_empty() { none.to_owned() } else { names.join(", ") + "." };
