@@ -117,7 +117,8 @@ impl Context<'_> {
             let listed = self.conversation.listed.get(usize::from(number).checked_sub(1)?);
             return listed.copied().or_else(|| self.part_of_series(film, number));
         }
-        if let Some(year) = clause.years.first().filter(|year| **year != self.library.film(film).year) {
+        let own = self.library.film(film).year;
+        if let Some(year) = clause.years.first().filter(|_| !clause.years.contains(&own)) {
             return choose(self.library, &self.akin(film), &year.to_string());
         }
         // "The korean one": the word before says which.

@@ -157,7 +157,9 @@ pub(super) fn begins_as_question(text: &str) -> bool {
 
 /// Whether a clause asks by whom, why or how.
 fn begins_with_wh(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(|word| matches!(word, "who" | "why" | "how" | "when" | "where" | "which"))
+    text.split_whitespace()
+        .next()
+        .is_some_and(|word| matches!(word, "who" | "why" | "how" | "when" | "where" | "which"))
 }
 
 /// Whether a clause asks for yes or no.
@@ -176,8 +178,9 @@ impl<'a> Hearing<'a, '_> {
         note(whole, message, why);
         let about = whole.first().map(|clause| self.films(clause, None, &[]));
         let whole = self.best(whole, true, why);
-        let parts: Vec<Question<'a>> = parts.iter().filter_map(|part| self.best(part, false, why)).collect();
-        let parts: Vec<Question<'a>> = parts.into_iter().filter(|part| part.intent.about_film).collect();
+        let more_than_names = |part: &&Vec<Clause>| part.first().is_some_and(|clause| !is_bare(clause, true));
+        let parts = parts.iter().filter(more_than_names).filter_map(|part| self.best(part, false, why));
+        let parts: Vec<Question<'a>> = parts.filter(|part| part.intent.about_film).collect();
         let own = parts.iter().filter(|part| part.score >= OWN_QUESTION).count();
         let differ = parts.windows(2).any(|pair| {
             pair[0].intent.name != pair[1].intent.name || (pair[0].intent.uses_names && pair[0].who != pair[1].who)
@@ -236,9 +239,13 @@ impl<'a> Hearing<'a, '_> {
         let runner_up = candidates.get(1).map_or(0.0, |candidate| candidate.score);
         let by_phrasing = candidates.into_iter().next().map(|candidate| self.question(clause, candidate, runner_up));
         // A question for a fate always gets the reply of one: another shape would tell something.
-        let asks_fate = |phrased: &Question<'_>| phrased.intent.name == "fate" && phrased.score >= OWN_QUESTION && !begins_with_wh(&phrased.text);
+        let asks_fate = |phrased: &Question<'_>| {
+            phrased.intent.name == "fate" && phrased.score >= OWN_QUESTION && !begins_with_wh(&phrased.text)
+        };
         match (by_phrasing, particular) {
-            (Some(phrased), Some(particular)) if particular.score <= phrased.score || asks_fate(&phrased) => Some(phrased),
+            (Some(phrased), Some(particular)) if particular.score <= phrased.score || asks_fate(&phrased) => {
+                Some(phrased)
+            }
             (phrased, particular) => particular.or(phrased),
         }
     }
@@ -311,7 +318,9 @@ impl<'a> Hearing<'a, '_> {
         };
         let (fit, found) =
             self.stinger.particulars.find(clause, *film, (&self.stinger.library, &self.stinger.reader), &somebody)?;
-        let score = if fit >= EXACTLY { 0.985 } else { fit * 0.93 };
+        // What asks for yes or no is answered better by an intent of its own, which knows which it is.
+        let exact = if is_polar(&clause.text) && found.yes.is_none() { 0.97 } else { 0.985 };
+        let score = if fit >= EXACTLY { exact } else { fit * 0.93 };
         let candidate = Candidate::of(detail, score);
         Some(Question { found: Some(found), ..self.question(clause, candidate, 0.0) })
     }
@@ -356,7 +365,9 @@ impl<'a> Hearing<'a, '_> {
 
     /// A clause that is nothing but a name, a film or a pointer to one: the last question, asked of that.
     fn leaning(&self, clause: &Clause) -> Option<Question<'a>> {
-        if clause.length > ELLIPSIS_WORDS || !is_bare(clause, self.context.conversation.last.is_some()) {
+        // "And the director?" asks for the job, not for the character of that name.
+        let job = clause.description == Some(false) && clause.mentions.iter().any(|mention| !mention.at.is_empty());
+        if job || clause.length > ELLIPSIS_WORDS || !is_bare(clause, self.context.conversation.last.is_some()) {
             return None;
         }
         let last = self.context.conversation.last.as_ref();

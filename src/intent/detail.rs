@@ -4,14 +4,27 @@
 //! [`crate::conversation`]).
 
 use super::{Asked, Intent};
-use crate::spoiler::Answer;
+use crate::knowledge::Tagged;
+use crate::spoiler::{Answer, Span, Spoiler};
 
 pub(super) static INTENT: Intent =
     Intent { uses_names: true, ..Intent::new("detail", "a particular of the film", "what is the Ruska Roma?", answer) };
 
 fn answer(asked: &Asked<'_>) -> Answer {
     match asked.found {
-        Some(found) => asked.say(format!("On that in {}: ", asked.title())).span(found.span.clone()),
+        Some(found) => asked.say(format!("On that in {}: ", asked.title())).span(told(asked, found)),
         None => asked.unknown("that"),
     }
+}
+
+/// The statement, behind a yes or no where that was asked for: both under one cover.
+fn told(asked: &Asked<'_>, found: &Tagged) -> Span {
+    let severity = found.span.severity();
+    let Some(verdict) = found.yes.filter(|_| asked.polar && !asked.has(&["not", "or"])) else { return found.span.clone() };
+    let statement = match &found.span {
+        Span::Plain(text) => Spoiler::new(severity, text.as_str()),
+        Span::Spoiler(spoiler) => spoiler.clone(),
+    };
+    let whole = Spoiler::join([&verdict.spoiler(severity, "Yes.", "No."), &statement], " ");
+    Span::Spoiler(whole.unwrap_or(statement))
 }

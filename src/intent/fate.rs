@@ -133,9 +133,22 @@ fn fate(asked: &Asked<'_>, entry: &CastEntry) -> Answer {
     // A fate of the first act is known from the premise; any other is covered like the ending, so that the
     // cover does not tell when it comes.
     let severity = if text.severity() == Severity::Minor { Severity::Minor } else { Severity::Ending };
-    let verdict = fate.survives.spoiler(severity, "Survives.", "Dies.");
+    let (survives, dies) = words(asked);
+    let verdict = fate.survives.spoiler(severity, survives, dies);
     match Spoiler::join([&verdict, text], " ") {
         Some(whole) => asked.say(lead).spoil(whole.at_least(severity)),
         None => asked.say(lead),
+    }
+}
+
+/// The words for surviving and dying; to a plain yes-or-no question with the yes or no.
+fn words(asked: &Asked<'_>) -> (&'static str, &'static str) {
+    let of_life = asked.has(&["survive", "survives", "survived", "alive", "live", "lives", "make", "makes", "safe", "ok", "okay"]);
+    let of_death = asked.has(&["die", "dies", "died", "dead", "killed", "murdered", "executed", "perish", "doomed"]);
+    match (of_life, of_death) {
+        _ if !asked.polar || asked.has(&["not", "or"]) => ("Survives.", "Dies."),
+        (true, false) => ("Yes, survives.", "No, dies."),
+        (false, true) => ("No, survives.", "Yes, dies."),
+        _ => ("Survives.", "Dies."),
     }
 }

@@ -15,6 +15,7 @@ pub(super) static INTENT: Intent = Intent {
         "(where|what) .. (know|seen|recognize|see|remember) {person} [from]",
         "(other|another|more|different|else) (film|films|roles|stuff|works|things|movies) .. {person}",
         "(has|was|did|is) {person} .. (else|other|another|before|any other)",
+        "(does|has|did|is) {person} [have] [has] [in] [made] [do] [done] [any] (other|another|more) (film|films|works|roles|work)",
         "what (has|is|was) {person} (been|in|done|made|directed)",
         "what (did|does) {person} (make|direct|do|made)",
         "{person} .. (anything|something|what) else",

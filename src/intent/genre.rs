@@ -88,11 +88,24 @@ pub(super) static INTENT: Intent = Intent {
 fn answer(asked: &Asked<'_>) -> Answer {
     let genres = || asked.film.genres.iter().map(|genre| genre.as_str());
     let title = asked.title();
-    let lead = if asked.film.genres.is_empty() { String::new() } else { format!("{title} is {}. ", join(genres(), "and")) };
+    let lead = if asked.film.genres.is_empty() { String::new() } else { format!("{}{title} is {}. ", verdict(asked), join(genres(), "and")) };
     let answer = match &asked.film.kind {
         Some(kind) => asked.say(lead).span(kind.0.span.clone()),
         None if lead.is_empty() => return asked.unknown("the type"),
         None => asked.say(lead),
     };
     answer.naming(genres())
+}
+
+/// "Yes" or "no" where one genre is supposed: yes if the film has it, no if it is one that the film plainly lacks.
+fn verdict(asked: &Asked<'_>) -> &'static str {
+    const OTHERS: &[&str] = &["comedy", "horror", "romance", "romcom", "musical", "documentary", "western", "cartoon", "animated", "animation", "anime", "fantasy"];
+    let words = || asked.text.split_whitespace();
+    let has = |word: &str| asked.film.genres.iter().any(|genre| genre.as_str() == word);
+    match () {
+        () if !asked.polar || asked.has(&["or", "not"]) => "",
+        () if words().any(has) => "Yes. ",
+        () if words().any(|word| OTHERS.contains(&word)) => "No. ",
+        () => "",
+    }
 }

@@ -9,7 +9,7 @@ pub(super) static INTENT: Intent = Intent {
         "where .. (filmed|shot|film|shoot|filming|made|recorded|shooting|shooted|filmd|produced|make)",
         "(filming|shooting|shoot|filmed|shot|film|real|it) (location|locations|place|places|site|sites|country|city|cities|spots)",
         "(what|which) .. (city|cities|country|countries|place|places|location|locations|town) .. (filmed|shot|film|shoot|filming|made|shooting|it|in)",
-        "(filmed|shot|film|shoot|filming|shooting|recorded) (in|at|on|near|around) {name} $",
+        "(filmed|shot|film|shoot|filming|shooting|recorded) [it] [really] [actually] (in|at|on|near|around) {name} $",
         "(filmed|shot|film|shoot|filming|shooting|recorded) (in|at|on|near|around)",
         "(location|locations) (of|for|in|used|where) [it]",
         "(where|which) .. (location|locations)",

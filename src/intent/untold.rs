@@ -20,6 +20,7 @@ pub(super) static INTENT: Intent = Intent {
         "{who} [as] (kid|child|young girl|baby|little girl)",
         "(name|called) .. (sister|brother|mother|mom|cat|dog|hotel|manager|teacher|friend|school|club|street|gun|car|song|bartender|driver)",
         "{character} (mother|mom|mum|sister|brother|siblings|husband|wife|boyfriend|girlfriend|son|grandmother|grandfather|uncle|aunt|cat|dog|car|gun|tattoo|tattoos|birthday|favorite|real name|middle name|height|age|apartment|house)",
+        "{who} (have|has|got|had) (sister|brother|siblings|mother|mom|boyfriend|girlfriend|husband|wife|child|children|kids|family|dog|cat|pet|friend|friends|partner|tattoo|tattoos|real name|middle name)",
         "who (says|said|speaks|delivers) .. (quotes|line|pain|revenge|life|that)",
         "how many (scenes|minutes|lines|days|weeks|guns|bullets|languages|stunts|fights|cameras|tickets|extras|people worked|screens)",
         "(post|after|end|mid) credits (song|music)",

@@ -15,7 +15,7 @@ pub(super) static INTENT: Intent = Intent {
         "{character} .. (played|portrayed|acted|performed|done|embodied) by",
         "{character} .. (who|whom) .. (plays|play|played|playing|actor|actress|acts)",
         "who .. (cast|casted|chosen|hired|picked|got|gets|took|have|has) [role] [part] (as|for|of|to) [role of] {character}",
-        "(role|part) of {character}",
+        "role of {character}",
         "(what|which) (actor|actress|person|actors) .. {character}",
         "(is|was) {character} [being] [re] (recast|recasted|replaced)",
         "(is|was) {character} [played] [by] {person}",
@@ -145,6 +145,11 @@ pub(super) fn plays(asked: &Asked<'_>, entry: &CastEntry) -> Answer {
         return Answer::unknown(format!("I don't know who plays {} in {title}.", entry.character)).from_sources(&asked.film.sources);
     };
     let fact = format!("{actor} plays {} in {title}.", entry.character);
+    // A character that is only described has no name to tell.
+    let nameless = entry.character.as_str().starts_with(char::is_lowercase);
+    if nameless && asked.has(&["name", "named", "called"]) {
+        return Answer::unknown(format!("I don't know the character's name. {fact}")).from_sources(&asked.film.sources);
+    }
     let text = match supposed(asked) {
         Some(name) if name == actor.as_str() => format!("Yes. {fact}"),
         Some(_) => format!("No. {fact}{}", instead(asked)),

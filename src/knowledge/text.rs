@@ -7,7 +7,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
-use crate::spoiler::{Severity, Span, Spoiler, unsafe_character};
+use crate::spoiler::{Severity, Span, Spoiler, Verdict, unsafe_character};
 
 /// Public text that holds nothing that could break a cover: no bars, backticks, backslashes, newlines or
 /// invisible characters, and at least one character.
@@ -71,6 +71,8 @@ pub struct Tagged {
     pub span: Span,
     /// Phrases by which people ask for it. Public: they must not tell the answer.
     pub about: Vec<Plain>,
+    /// What it answers those phrases with that ask for yes or no.
+    pub yes: Option<Verdict>,
 }
 
 impl<'de> Deserialize<'de> for Tagged {
@@ -85,20 +87,22 @@ impl<'de> Deserialize<'de> for Tagged {
 enum Entry {
     Text(Plain),
     Phrases(Vec<Plain>),
+    Yes(bool),
 }
 
 impl Tagged {
     fn from_table(table: BTreeMap<String, Entry>) -> Result<Self, &'static str> {
-        let (mut span, mut about) = (None, Vec::new());
+        let (mut span, mut about, mut yes) = (None, Vec::new(), None);
         for (key, entry) in table {
             match (Severity::from_word(&key), entry, &span) {
                 (Some(Severity::None), Entry::Text(text), None) => span = Some(Span::Plain(text.0)),
                 (Some(severity), Entry::Text(text), None) => span = Some(Span::Spoiler(Spoiler::new(severity, text.0))),
                 (None, Entry::Phrases(phrases), _) if key == "about" => about = phrases,
+                (None, Entry::Yes(answer), _) if key == "yes" => yes = Some(Verdict::new(answer)),
                 _ => return Err("expected one severity with its text"),
             }
         }
-        span.map(|span| Self { span, about }).ok_or("expected a severity with its text")
+        span.map(|span| Self { span, about, yes }).ok_or("expected a severity with its text")
     }
 }
 
@@ -112,9 +116,9 @@ impl JsonSchema for Tagged {
         let about = <Vec<Plain>>::json_schema(generator);
         let branch = |severity: Severity| json_schema!({ "required": [severity.word()], "title": severity.word() });
         json_schema!({
-            "description": "a text tagged with how much it spoils: { none | minor | major | ending = \"...\" }, and optionally the phrases by which people ask for it",
+            "description": "a text tagged with how much it spoils: { none | minor | major | ending = \"...\" }, and optionally the phrases by which people ask for it, and whether it says yes to them",
             "type": "object",
-            "properties": { "none": text, "minor": text, "major": text, "ending": text, "about": about },
+            "properties": { "none": text, "minor": text, "major": text, "ending": text, "about": about, "yes": { "type": "boolean" } },
             "additionalProperties": false,
             "oneOf": Severity::ALL.map(branch),
         })
@@ -134,7 +138,7 @@ impl<'de> Deserialize<'de> for Text {
             Tagged(Tagged),
         }
         Ok(Self(match Either::deserialize(deserializer)? {
-            Either::Plain(text) => Tagged { span: Span::Plain(text.0), about: Vec::new() },
+            Either::Plain(text) => Tagged { span: Span::Plain(text.0), about: Vec::new(), yes: None },
             Either::Tagged(tagged) => tagged,
         }))
     }

@@ -388,7 +388,9 @@ impl Reader {
         count += self.year_after(texts, at + count, &mut entities, clause, mode.library);
         let kind = MentionKind::of(&entities);
         let led_in = at > 0 && matches!(texts[at - 1], "in" | "watch" | "watched" | "seen" | "film" | "watching");
-        let general = at > 0 && matches!(texts[at - 1], "a" | "another");
+        // "Another John Wick film", "the older John Wick films": not the one that is spoken of.
+        let general = at > 0 && matches!(texts[at - 1], "a" | "another" | "which" | "what")
+            || texts.get(at + count) == Some(&"films");
         let followed = texts.get(at + count).is_some_and(|next| *next == "film");
         if kind.film() && !general && (led_in || followed || count > mentioned) {
             entities.retain(|entity| matches!(entity, Entity::Named(Named::Film(_))));
