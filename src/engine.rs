@@ -10,7 +10,7 @@ use crate::choice::choose;
 use crate::conversation::{Asking, Conversation, Open, SpokenOf};
 use crate::intent::{Asked, BadPhrasing, Examples, Recogniser};
 use crate::knowledge::{FilmId, Library};
-use crate::language::{Reader, is_covered};
+use crate::language::{Mention, Reader, is_covered};
 use crate::particulars::Particulars;
 use crate::resolve::Context;
 use crate::spoiler::Answer;
@@ -105,7 +105,7 @@ impl Stinger {
         let sentences = self.reader.read(message, &self.library, films);
         let Some(clause) = sentences.first().and_then(|parts| parts.first()?.first()) else { return Vec::new() };
         let asks = self.recogniser.candidates(clause).iter().any(|candidate| candidate.score >= understand::ANSWER);
-        let named: Vec<FilmId> = clause.mentions.iter().flat_map(|mention| mention.films()).collect();
+        let named: Vec<FilmId> = clause.mentions.iter().flat_map(Mention::films).collect();
         let offered: Vec<FilmId> = named.iter().copied().filter(|film| films.contains(film)).collect();
         match (asks, offered.is_empty()) {
             (true, _) => Vec::new(),

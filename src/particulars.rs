@@ -107,7 +107,9 @@ impl Index {
             let phrases: Vec<Keys> = phrases.iter().map(|phrase| keys_of(phrase, library, reader, id)).collect();
             let in_phrases = phrases.iter().flat_map(|phrase| phrase.content.iter().copied());
             let words: HashSet<u64> = in_phrases.chain(statement_words(&tagged)).collect();
-            words.iter().for_each(|word| *index.counts.entry(*word).or_default() += 1);
+            for word in &words {
+                *index.counts.entry(*word).or_default() += 1;
+            }
             index.particulars.push(Particular { tagged, phrases, words });
         }
         index

@@ -237,7 +237,7 @@ impl<'a> Hearing<'a, '_> {
         why.candidates.extend(candidates.iter().take(2).map(|candidate| (candidate.intent.name, candidate.score)));
         why.candidates.extend(particular.as_ref().map(|question| (question.intent.name, question.score)));
         let runner_up = candidates.get(1).map_or(0.0, |candidate| candidate.score);
-        let by_phrasing = candidates.into_iter().next().map(|candidate| self.question(clause, candidate, runner_up));
+        let by_phrasing = candidates.into_iter().next().map(|candidate| self.question(clause, &candidate, runner_up));
         // A question for a fate always gets the reply of one: another shape would tell something.
         let asks_fate = |phrased: &Question<'_>| {
             phrased.intent.name == "fate" && phrased.score >= OWN_QUESTION && !begins_with_wh(&phrased.text)
@@ -282,9 +282,9 @@ impl<'a> Hearing<'a, '_> {
         }
     }
 
-    fn question(&self, clause: &Clause, candidate: Candidate, runner_up: f32) -> Question<'a> {
-        let who = self.context.who(clause, Some(&candidate));
-        let (mut films, film_named) = self.films(clause, Some(&candidate), &who);
+    fn question(&self, clause: &Clause, candidate: &Candidate, runner_up: f32) -> Question<'a> {
+        let who = self.context.who(clause, Some(candidate));
+        let (mut films, film_named) = self.films(clause, Some(candidate), &who);
         if !candidate.intent.about_film {
             films.clear();
         }
@@ -322,7 +322,7 @@ impl<'a> Hearing<'a, '_> {
         let exact = if is_polar(&clause.text) && found.yes.is_none() { 0.97 } else { 0.985 };
         let score = if fit >= EXACTLY { exact } else { fit * 0.93 };
         let candidate = Candidate::of(detail, score);
-        Some(Question { found: Some(found), ..self.question(clause, candidate, 0.0) })
+        Some(Question { found: Some(found), ..self.question(clause, &candidate, 0.0) })
     }
 
     /// "And then?", "why there?": the part of the plot that comes next, or the last answer again, which says why.
@@ -360,7 +360,7 @@ impl<'a> Hearing<'a, '_> {
             }
             _ => return None,
         };
-        Some(Question { found, ..self.question(clause, Candidate::of(intent, 0.95), 0.0) })
+        Some(Question { found, ..self.question(clause, &Candidate::of(intent, 0.95), 0.0) })
     }
 
     /// A clause that is nothing but a name, a film or a pointer to one: the last question, asked of that.
@@ -383,7 +383,7 @@ impl<'a> Hearing<'a, '_> {
             None if clause.length > 0 => intent("overview")?,
             None => return None,
         };
-        let mut question = self.question(clause, Candidate::of(intent, 0.95), 0.0);
+        let mut question = self.question(clause, &Candidate::of(intent, 0.95), 0.0);
         if let Some(film) = pointed {
             question.films = vec![film];
         }
@@ -417,7 +417,7 @@ impl<'a> Hearing<'a, '_> {
         if !names_someone || !(clause.question || begins_as_question(&clause.text)) {
             return None;
         }
-        let question = self.question(clause, Candidate::of(intent("plot-question")?, ANSWER), 0.0);
+        let question = self.question(clause, &Candidate::of(intent("plot-question")?, ANSWER), 0.0);
         (question.films.len() == 1).then_some(question)
     }
 }

@@ -1,6 +1,7 @@
 //! The whole cast.
 
 use super::{Asked, Intent};
+use crate::knowledge::Plain;
 use crate::spoiler::{Answer, Span};
 
 pub(super) static INTENT: Intent = Intent {
@@ -97,6 +98,6 @@ fn answer(asked: &Asked<'_>) -> Answer {
         Some(Span::Plain(format!("{actor} as {}", entry.character)))
     })
     .collect();
-    let actors = cast.iter().filter_map(|entry| entry.actor.as_ref()).map(|actor| actor.as_str());
+    let actors = cast.iter().filter_map(|entry| entry.actor.as_ref()).map(Plain::as_str);
     asked.say(format!("The cast of {}:", asked.title())).list(&lines).naming(actors)
 }

@@ -2,6 +2,7 @@
 
 use super::asked::join;
 use super::{Asked, Intent};
+use crate::knowledge::Plain;
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -68,7 +69,7 @@ pub(super) static INTENT: Intent = Intent {
 };
 
 fn answer(asked: &Asked<'_>) -> Answer {
-    let countries = || asked.film.country.iter().map(|country| country.as_str());
+    let countries = || asked.film.country.iter().map(Plain::as_str);
     if asked.film.country.is_empty() {
         return asked.unknown("the country");
     }

@@ -85,7 +85,9 @@ impl Index {
         }
         #[expect(clippy::cast_precision_loss, reason = "there are some thousand examples")]
         let weight = |examples: usize| (1.0 + read.len() as f32 / (1.0 + examples as f32)).ln();
-        words.values_mut().for_each(|(own, of)| *own = weight(of.len()));
+        for (own, of) in words.values_mut() {
+            *own = weight(of.len());
+        }
         let length = |example: &[(String, f32)]| {
             let squares = example
                 .iter()

@@ -2,6 +2,7 @@
 
 use super::asked::join;
 use super::{Asked, Intent};
+use crate::knowledge::Plain;
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -86,7 +87,7 @@ pub(super) static INTENT: Intent = Intent {
 };
 
 fn answer(asked: &Asked<'_>) -> Answer {
-    let genres = || asked.film.genres.iter().map(|genre| genre.as_str());
+    let genres = || asked.film.genres.iter().map(Plain::as_str);
     let title = asked.title();
     let lead = if asked.film.genres.is_empty() { String::new() } else { format!("{}{title} is {}. ", verdict(asked), join(genres(), "and")) };
     let answer = match &asked.film.kind {

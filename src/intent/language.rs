@@ -2,6 +2,7 @@
 
 use super::asked::join;
 use super::{Asked, Intent};
+use crate::knowledge::Plain;
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -68,7 +69,7 @@ pub(super) static INTENT: Intent = Intent {
 };
 
 fn answer(asked: &Asked<'_>) -> Answer {
-    let languages = || asked.film.language.iter().map(|language| language.as_str());
+    let languages = || asked.film.language.iter().map(Plain::as_str);
     if asked.film.language.is_empty() {
         return asked.unknown("the language");
     }

@@ -2,6 +2,7 @@
 
 use super::asked::join;
 use super::{Asked, Intent};
+use crate::knowledge::Plain;
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -89,7 +90,7 @@ pub(super) static INTENT: Intent = Intent {
 
 fn answer(asked: &Asked<'_>) -> Answer {
     let Some(locations) = &asked.film.locations else { return asked.unknown("the filming locations") };
-    let places = || locations.places.iter().map(|place| place.as_str());
+    let places = || locations.places.iter().map(Plain::as_str);
     let named = |place: &str| asked.has(&[place.to_lowercase().as_str()]);
     let lead = match &asked.name {
         _ if places().any(named) && asked.polar => "Yes. ",

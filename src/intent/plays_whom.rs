@@ -2,7 +2,7 @@
 
 use super::asked::join;
 use super::{Asked, Intent};
-use crate::knowledge::{Job, PersonId};
+use crate::knowledge::{Job, PersonId, Plain};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -138,7 +138,7 @@ fn answer(asked: &Asked<'_>) -> Answer {
 
 /// A person who is not in the cast that is known. The cast may be longer, so it is no plain "no".
 fn stranger(asked: &Asked<'_>, name: &str) -> Answer {
-    let cast = join(asked.film.cast.iter().filter_map(|entry| entry.actor.as_ref()).map(|actor| actor.as_str()), "and");
+    let cast = join(asked.film.cast.iter().filter_map(|entry| entry.actor.as_ref()).map(Plain::as_str), "and");
     let whom = if name.is_empty() { "that person" } else { name };
     let title = asked.title();
     let known = if cast.is_empty() { String::new() } else { format!(" The cast I know: {cast}.") };

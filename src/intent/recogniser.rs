@@ -158,13 +158,11 @@ impl Recogniser {
             let intent = REGISTRY[phrasing.intent];
             let Some(regex) = phrasing.regex() else { continue };
             let Some(captures) = regex.captures(&clause.text) else { continue };
-            let at = match candidates.iter().position(|candidate| candidate.intent.name == intent.name) {
-                Some(at) => at,
-                None => {
-                    candidates.push(Candidate::of(intent, 0.0));
-                    candidates.len() - 1
-                }
-            };
+            let known = candidates.iter().position(|candidate| candidate.intent.name == intent.name);
+            let at = known.unwrap_or_else(|| {
+                candidates.push(Candidate::of(intent, 0.0));
+                candidates.len() - 1
+            });
             candidates[at].add(regex, &captures, phrasing.weight);
         }
         candidates.retain(|candidate| candidate.best > Weight::Aside);

@@ -2,6 +2,7 @@
 
 use super::asked::join;
 use super::{Asked, Intent};
+use crate::knowledge::Plain;
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -68,6 +69,6 @@ fn answer(asked: &Asked<'_>) -> Answer {
     if studios.is_empty() {
         return asked.unknown("the studio");
     }
-    let names = studios.iter().map(|studio| studio.as_str());
+    let names = studios.iter().map(Plain::as_str);
     asked.say(format!("{} was made by {}.", asked.title(), join(names.clone(), "and"))).naming(names)
 }

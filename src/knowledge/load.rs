@@ -57,7 +57,7 @@ fn collect(files: impl Iterator<Item = (String, std::io::Result<String>)>) -> Re
         match parsed {
             Ok(film) => match films.iter().find(|other| other.name() == film.name()) {
                 Some(other) => {
-                    problems.push(Problem::whole(&file, format!("{} is also in `{}.toml`", film.name(), other.id)))
+                    problems.push(Problem::whole(&file, format!("{} is also in `{}.toml`", film.name(), other.id)));
                 }
                 None => films.push(film),
             },

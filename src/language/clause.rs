@@ -335,7 +335,7 @@ impl Reader {
         if filler > 0 && filler < texts.len() {
             return filler;
         }
-        if let Some((count, number)) = ordinal(&texts[..at + 1], &texts[at..]) {
+        if let Some((count, number)) = ordinal(&texts[..=at], &texts[at..]) {
             clause.ordinal = Some(number);
             clause.it();
             return count;
@@ -385,7 +385,7 @@ impl Reader {
         if texts.get(at + count) == Some(&"character") {
             count += entities_played(&mut entities, mode.library);
         }
-        count += self.year_after(texts, at + count, &mut entities, clause, mode.library);
+        count += year_after(texts, at + count, &mut entities, clause, mode.library);
         let kind = MentionKind::of(&entities);
         let led_in = at > 0 && matches!(texts[at - 1], "in" | "watch" | "watched" | "seen" | "film" | "watching");
         // "Another John Wick film", "the older John Wick films": not the one that is spoken of.
@@ -436,29 +436,22 @@ impl Reader {
         let has_whole = kept.iter().any(|(_, whole)| *whole);
         kept.into_iter().filter(|(_, whole)| *whole || !has_whole).map(|(named, _)| Entity::Named(named)).collect()
     }
+}
 
-    /// A year after a film's name belongs to it, and tells apart films of one title.
-    fn year_after(
-        &self,
-        texts: &[&str],
-        at: usize,
-        entities: &mut Vec<Entity>,
-        clause: &mut Clause,
-        library: &Library,
-    ) -> usize {
-        let Some(year) = texts.get(at).and_then(|text| year(text)) else { return 0 };
-        let of_year =
-            |entity: &Entity| matches!(entity, Entity::Named(Named::Film(film)) if library.film(*film).year == year);
-        if entities.iter().any(of_year) {
-            entities.retain(of_year);
-            return 1;
-        }
-        if entities.iter().any(|entity| matches!(entity, Entity::Named(Named::Film(_)))) {
-            clause.years.push(year);
-            return 1;
-        }
-        0
+/// A year after a film's name belongs to it, and tells apart films of one title.
+fn year_after(texts: &[&str], at: usize, entities: &mut Vec<Entity>, clause: &mut Clause, library: &Library) -> usize {
+    let Some(year) = texts.get(at).and_then(|text| year(text)) else { return 0 };
+    let of_year =
+        |entity: &Entity| matches!(entity, Entity::Named(Named::Film(film)) if library.film(*film).year == year);
+    if entities.iter().any(of_year) {
+        entities.retain(of_year);
+        return 1;
     }
+    if entities.iter().any(|entity| matches!(entity, Entity::Named(Named::Film(_)))) {
+        clause.years.push(year);
+        return 1;
+    }
+    0
 }
 
 /// No more words of a message are read: questions stand at its beginning or its end.

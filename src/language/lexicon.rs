@@ -87,8 +87,8 @@ impl Lexicon {
     pub fn correct(&self, word: &str) -> Option<&str> {
         let allowed = match word.len() {
             0..=2 => return None,
-            3..=6 => 1,
-            7..=LONGEST => 2,
+            3..=5 => 1,
+            6..=LONGEST => 2,
             _ => return None,
         };
         let mask = letters(word);

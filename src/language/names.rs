@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::knowledge::{CharacterId, FilmId, Library, PersonId, Pronoun, Role};
+use crate::knowledge::{CharacterId, FilmId, Library, PersonId, Plain, Pronoun, Role};
 
 use super::words::words;
 
@@ -83,11 +83,15 @@ impl NameIndex {
         let mut index = Self::default();
         for (id, film) in library.films() {
             let mut titles = vec![film.title.as_str()];
-            titles.extend(film.aliases.iter().map(|alias| alias.as_str()));
-            titles.iter().for_each(|title| index.add(title, Named::Film(id), true));
+            titles.extend(film.aliases.iter().map(Plain::as_str));
+            for title in titles {
+                index.add(title, Named::Film(id), true);
+            }
             for entry in &film.cast {
                 let Some(character) = library.character_by_name(entry.character.as_str()) else { continue };
-                entry.aliases.iter().for_each(|alias| index.add(alias.as_str(), Named::Character(character), true));
+                for alias in &entry.aliases {
+                    index.add(alias.as_str(), Named::Character(character), true);
+                }
             }
         }
         for (id, person) in library.people() {
@@ -139,14 +143,11 @@ impl NameIndex {
         let Some(first) = words.first() else { return };
         self.words.extend(words.iter().cloned());
         let entries = self.by_first.entry(first.clone()).or_default();
-        let entry = match entries.iter().position(|entry| entry.words == words) {
-            Some(at) => &mut entries[at],
-            None => {
-                entries.push(Entry { words: words.to_vec(), stands_for: Vec::new() });
-                let last = entries.len() - 1;
-                &mut entries[last]
-            }
-        };
+        let at = entries.iter().position(|entry| entry.words == words).unwrap_or_else(|| {
+            entries.push(Entry { words: words.to_vec(), stands_for: Vec::new() });
+            entries.len() - 1
+        });
+        let entry = &mut entries[at];
         match entry.stands_for.iter_mut().find(|(other, _)| *other == named) {
             Some((_, was_whole)) => *was_whole |= whole,
             None => entry.stands_for.push((named, whole)),
