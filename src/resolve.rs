@@ -126,7 +126,7 @@ impl Context<'_> {
         choose(self.library, &self.akin(film), before.rsplit(' ').next()?)
     }
 
-    fn part_of_series(&self, film: FilmId, number: u8) -> Option<FilmId> {
+    pub(crate) fn part_of_series(&self, film: FilmId, number: u8) -> Option<FilmId> {
         let series = &self.library.film(film).franchise.as_ref()?.name;
         let found = self.library.films().find(|(_, other)| {
             other

@@ -376,7 +376,11 @@ impl<'a> Hearing<'a, '_> {
             || !clause.years.is_empty()
             || clause.mentions.iter().any(|mention| mention.at.is_empty());
         let more = clause.text.split_whitespace().any(|word| matches!(word, "more" | "another" | "else" | "repeat"));
-        let pointed = if !points && !more && who.is_empty() { Some(self.akin(clause)?) } else { None };
+        let part =
+            clause.text.split_whitespace().find_map(|word| word.parse().ok().filter(|part| (1..=9).contains(part)));
+        let by_number = || self.context.part_of_series(self.context.film()?, part?);
+        let pointed =
+            if !points && !more && who.is_empty() { Some(by_number().or_else(|| self.akin(clause))?) } else { None };
         let intent = match last {
             _ if !who.is_empty() => asked_of(last.map(|last| last.intent), &who)?,
             Some(last) => last.intent,
@@ -522,6 +526,7 @@ fn is_bare(clause: &Clause, after_question: bool) -> bool {
     });
     let more = clause.text.split_whitespace().any(|word| matches!(word, "more" | "another" | "else" | "repeat"));
     described |= clause.text.contains(" other one ");
+    described |= clause.leaning && clause.text.split_whitespace().any(|word| matches!(word, "2" | "3" | "4"));
     let points = described
         || (more && after_question)
         || !clause.mentions.is_empty()

@@ -8,7 +8,7 @@ pub(super) static INTENT: Intent = Intent {
         "(award|awards|oscar|oscars|nomination|nominations|nominated|academy award|academy awards|golden globe|golden globes|bafta|baftas|prize|prizes|trophies|trophy|cannes)",
         "(win|won|wins|winning|received|receive|get|got|nominated) .. (award|awards|oscar|oscars|prize|prizes|anything|something|nominations|any)",
         "(what|how) .. (praised|acclaimed|acclaim|recognition|received|honored)",
-        "(did|has|will) it (win|won|get nominated)",
+        "(did|has|will) it (win|won|get nominated) [any] [anything] [something] [stuff] [things]",
     ],
     hints: &["won", "praised", "acclaim", "acclaimed", "win", "nominee", "contender"],
     examples: &[

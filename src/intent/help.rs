@@ -35,10 +35,20 @@ fn answer(_: &Asked<'_>) -> Answer {
     help()
 }
 
+/// Intents that are understood so that nothing else is said to them.
+const NEVER_TOLD: &[&str] = &["untold", "about-person", "other-crew"];
+
+/// The intents that help tells of, in the order of the registry.
+pub fn told() -> impl Iterator<Item = &'static Intent> {
+    let told = |intent: &&Intent| {
+        intent.about_film && !intent.phrasings.is_empty() && !NEVER_TOLD.contains(&intent.name)
+    };
+    REGISTRY.iter().copied().filter(told)
+}
+
 /// What can be asked, from the registry.
 pub(super) fn help() -> Answer {
-    let told = REGISTRY.iter().filter(|intent| intent.about_film && !intent.phrasings.is_empty());
-    let topics = told.map(|intent| intent.help).collect::<Vec<_>>().join("; ");
+    let topics = told().map(|intent| intent.help).collect::<Vec<_>>().join("; ");
     Answer::plain(format!(
         "I answer questions about films and keep spoilers covered. Ask in your own words, for example “who plays The Director?” or “is there a post-credits scene?” I can be asked about: {topics}."
     ))

@@ -147,7 +147,7 @@ pub(super) fn plays(asked: &Asked<'_>, entry: &CastEntry) -> Answer {
     let fact = format!("{actor} plays {} in {title}.", entry.character);
     // A character that is only described has no name to tell.
     let nameless = entry.character.as_str().starts_with(char::is_lowercase);
-    if nameless && asked.has(&["name", "named", "called"]) {
+    if nameless && asked.has(&["name", "named", "called"]) && !asked.has(&["actor", "actress", "plays"]) {
         return Answer::unknown(format!("I don't know the character's name. {fact}")).from_sources(&asked.film.sources);
     }
     let text = match supposed(asked) {

@@ -282,7 +282,7 @@ impl Reader {
                 Some(parts) => add(&parts.iter().map(String::as_str).collect::<Vec<_>>(), true),
                 None => add(&[meant], true),
             },
-            None => add(&[stem], false),
+            None => add(&[stem], self.lexicon.is_english(stem)),
         }
     }
 
@@ -514,8 +514,11 @@ fn ordinal(before: &[&str], texts: &[&str]) -> Option<(usize, u8)> {
         [first, "one" | "film" | "part" | "installment" | "chapter", ..] if definite => {
             place(first).map(|place| (2, place))
         }
+        // "Will there be a part 2" asks for a sequel, not of one.
         ["part" | "chapter" | "number", digit, ..]
-            if digit.len() == 1 && before.len() > 1 && !matches!(before[before.len() - 2], "a" | "another") =>
+            if digit.len() == 1
+                && before.len() > 1
+                && !before.iter().any(|word| matches!(*word, "a" | "another" | "when" | "will" | "there" | "any")) =>
         {
             digit.parse().ok().filter(|place| (1..=4).contains(place)).map(|place| (2, place))
         }

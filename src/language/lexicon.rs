@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::english::is_english;
+use super::english::{is_common, is_rare};
 
 /// The words that sentences are made of.
 #[derive(Debug, Default)]
@@ -58,7 +58,7 @@ impl Lexicon {
 
     /// Whether a word is spelt right.
     pub fn knows(&self, word: &str) -> bool {
-        self.is_vocabulary(word) || self.is_english(word) || word.bytes().all(|byte| byte.is_ascii_digit())
+        self.is_vocabulary(word) || is_common(word) || word.bytes().all(|byte| byte.is_ascii_digit())
     }
 
     /// Whether a word is one of questions, names or fillers.
@@ -68,7 +68,7 @@ impl Lexicon {
 
     /// Whether a word is an ordinary English one.
     pub fn is_english(&self, word: &str) -> bool {
-        is_english(word)
+        is_common(word) || is_rare(word)
     }
 
     /// Whether a word adds nothing to what is asked.
@@ -90,6 +90,12 @@ impl Lexicon {
             3..=5 => 1,
             6..=LONGEST => 2,
             _ => return None,
+        };
+        // A rare word that is but one slip from one that is expected here is a slip.
+        let allowed = match (is_rare(word), word.len() >= 6) {
+            (true, true) => 1,
+            (true, false) => return None,
+            (false, _) => allowed,
         };
         let mask = letters(word);
         let first = word.as_bytes()[0];
