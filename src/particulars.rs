@@ -21,8 +21,10 @@ pub(crate) struct Particulars {
 #[derive(Debug, Default)]
 struct Index {
     particulars: Vec<Particular>,
-    /// In how many of them a word is.
-    counts: HashMap<u64, u32>,
+    /// Which of them have a word, in their statement or a phrase.
+    with: HashMap<u64, Vec<usize>>,
+    /// Which of them have phrases of names alone.
+    nameful: Vec<usize>,
 }
 
 #[derive(Debug)]
@@ -94,7 +96,10 @@ impl Particulars {
     ) -> Option<(f32, &Tagged)> {
         let index = self.by_film.get(&film)?.get_or_init(|| Index::new(library, reader, film));
         let asked = Keys::of(clause, who);
-        let scored = index.particulars.iter().map(|particular| (index.fit(particular, &asked), &particular.tagged));
+        let scored = index
+            .near(&asked)
+            .into_iter()
+            .map(|at| (index.fit(&index.particulars[at], &asked), &index.particulars[at].tagged));
         // Of equals the first: details come before the plot, and that before the lists.
         scored.filter(|(score, _)| *score > 0.0).reduce(|best, next| if next.0 > best.0 { next } else { best })
     }
@@ -107,12 +112,27 @@ impl Index {
             let phrases: Vec<Keys> = phrases.iter().map(|phrase| keys_of(phrase, library, reader, id)).collect();
             let in_phrases = phrases.iter().flat_map(|phrase| phrase.content.iter().copied());
             let words: HashSet<u64> = in_phrases.chain(statement_words(&tagged)).collect();
+            let at = index.particulars.len();
             for word in &words {
-                *index.counts.entry(*word).or_default() += 1;
+                index.with.entry(*word).or_default().push(at);
+            }
+            if phrases.iter().any(|phrase| phrase.content.is_empty()) {
+                index.nameful.push(at);
             }
             index.particulars.push(Particular { tagged, phrases, words });
         }
         index
+    }
+
+    /// The particulars that have anything of what is asked, in order.
+    fn near(&self, asked: &Keys) -> Vec<usize> {
+        let mut near: Vec<usize> = match asked.content.as_slice() {
+            [] => self.nameful.clone(),
+            words => words.iter().filter_map(|word| self.with.get(word)).flatten().copied().collect(),
+        };
+        near.sort_unstable();
+        near.dedup();
+        near
     }
 
     /// How well a particular fits what is asked: by its nearest phrase, or by how much of it its words cover.
@@ -138,7 +158,7 @@ impl Index {
     /// The weight of a word: its inverse document frequency (Spärck Jones 1972) among the particulars.
     #[expect(clippy::cast_precision_loss, reason = "a film has some hundred particulars")]
     fn weight(&self, word: u64) -> f32 {
-        let with = self.counts.get(&word).copied().unwrap_or(0);
+        let with = self.with.get(&word).map_or(0, Vec::len);
         (1.0 + self.particulars.len() as f32 / (1.0 + with as f32)).ln()
     }
 }

@@ -91,7 +91,7 @@ impl Stinger {
         let hearing = Hearing { stinger: self, context, chosen, echo: !crate::language::is_covered(message) };
         let mut why = Why::default();
         let mut heard: Vec<Vec<Question<'_>>> = Vec::new();
-        for parts in &sentences {
+        for parts in worth_hearing(&sentences) {
             heard.push(hearing.sentence(parts, message, &mut why));
         }
         why.candidates.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -107,6 +107,16 @@ impl Stinger {
         }
         (without_chatter(without_repeats(questions)), why)
     }
+}
+
+/// No more sentences of a message are tried as questions.
+const MOST_SENTENCES: usize = 4;
+
+/// Of many sentences, those marked as questions, and of these the first.
+fn worth_hearing(sentences: &[Vec<Vec<Clause>>]) -> Vec<&Vec<Vec<Clause>>> {
+    let is_marked = |parts: &&Vec<Vec<Clause>>| parts.iter().flatten().next().is_some_and(|clause| clause.question);
+    let any_marked = sentences.len() > MOST_SENTENCES && sentences.iter().any(|parts| is_marked(&parts));
+    sentences.iter().filter(|parts| !any_marked || is_marked(parts)).take(MOST_SENTENCES).collect()
 }
 
 /// The films named in some clauses: the candidates of the first that names one.

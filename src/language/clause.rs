@@ -455,7 +455,7 @@ fn year_after(texts: &[&str], at: usize, entities: &mut Vec<Entity>, clause: &mu
 }
 
 /// No more words of a message are read: questions stand at its beginning or its end.
-const MOST_WORDS: usize = 64;
+const MOST_WORDS: usize = 48;
 /// No more words are corrected, which costs most: a message with more unknown words is no question.
 const CORRECTIONS: usize = 6;
 /// No more parts of a sentence are tried as questions of their own.

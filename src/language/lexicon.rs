@@ -11,15 +11,17 @@ pub struct Lexicon {
     known: HashSet<String>,
     /// Slang and short forms, and what they stand for.
     slang: HashMap<&'static str, Vec<String>>,
-    /// The words that a misspelt one may be meant to be.
-    targets: Vec<Target>,
+    /// The words that a misspelt one may be meant to be, by their first letter.
+    targets: HashMap<u8, Vec<Target>>,
+    /// The same words by what follows their first letter, where the mistake is in that letter.
+    by_rest: HashMap<String, Vec<Target>>,
     /// What is said around a question and adds nothing to it, as sequences of words by their first.
     fillers: HashMap<&'static str, Vec<Vec<&'static str>>>,
     /// Words that a question may hold without their adding to what is asked.
     small: HashSet<&'static str>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Target {
     word: String,
     letters: u32,
@@ -41,13 +43,17 @@ impl Lexicon {
         {
             for word in words {
                 if word.len() > 3 || (name && word.len() == 3) {
-                    lexicon.targets.push(Target { letters: letters(&word), word: word.clone(), name });
+                    let target = Target { letters: letters(&word), word: word.clone(), name };
+                    lexicon.by_rest.entry(word[1..].to_owned()).or_default().push(target.clone());
+                    lexicon.targets.entry(word.as_bytes()[0]).or_default().push(target);
                 }
                 lexicon.known.insert(word);
             }
         }
         // An order of its own, so that ties never depend on a hash.
-        lexicon.targets.sort_by(|a, b| (&a.word, a.name).cmp(&(&b.word, b.name)));
+        for targets in lexicon.targets.values_mut().chain(lexicon.by_rest.values_mut()) {
+            targets.sort_by(|a, b| (&a.word, a.name).cmp(&(&b.word, b.name)));
+        }
         lexicon
     }
 
@@ -97,27 +103,43 @@ impl Lexicon {
             (true, false) => return None,
             (false, _) => allowed,
         };
-        let mask = letters(word);
-        let first = word.as_bytes()[0];
-        let near = self.targets.iter().filter(|target| {
-            let same_first = target.word.as_bytes()[0] == first;
-            // Two mistakes and another first letter are too many for one word.
-            let allowed = if same_first { allowed } else { 1 };
-            target.word.len().abs_diff(word.len()) <= allowed
-                && (target.letters ^ mask).count_ones() as usize <= 2 * allowed
-                && (word.len() > 3 || (target.name && same_first))
-        });
-        let ranked = near.filter_map(|target| {
+        let ranked = self.near(word, allowed).filter(|target| word.len() > 3 || target.name).filter_map(|target| {
             let distance = strsim::osa_distance(word, &target.word);
-            let same_first = first == target.word.as_bytes()[0];
-            let fits = distance <= if same_first { allowed } else { 1 };
-            fits.then(|| (distance * 2 + usize::from(!same_first), !target.name, target))
+            (distance <= allowed).then(|| (distance * 2, !target.name, target))
         });
+        // Two mistakes and another first letter are too many for one word.
+        let elsewhere =
+            self.with_another_first_letter(word).into_iter().filter(|target| word.len() > 3 && target.word != word);
+        let ranked = ranked.chain(elsewhere.map(|target| (3, !target.name, target)));
         ranked
             .min_by_key(|(cost, other, target)| {
                 (*cost, *other, target.word.len().abs_diff(word.len()), likeness(word, &target.word))
             })
             .map(|(.., target)| target.word.as_str())
+    }
+}
+
+impl Lexicon {
+    /// The words of the same first letter that may be within some mistakes of a word.
+    fn near(&self, word: &str, allowed: usize) -> impl Iterator<Item = &Target> + use<'_> {
+        let (mask, length) = (letters(word), word.len());
+        let same_first = self.targets.get(&word.as_bytes()[0]).into_iter().flatten();
+        same_first.filter(move |target| {
+            target.word.len().abs_diff(length) <= allowed
+                && (target.letters ^ mask).count_ones() as usize <= 2 * allowed
+        })
+    }
+
+    /// The words that differ from a word by one mistake in the first letter: another, one too many, one missing,
+    /// or swapped with the next.
+    fn with_another_first_letter(&self, word: &str) -> Vec<&Target> {
+        let find = |rest: &str| self.by_rest.get(rest).into_iter().flatten();
+        let rest = word.get(1..).unwrap_or_default();
+        let extra = find(rest.get(1..).unwrap_or_default()).filter(|target| target.word == rest);
+        let swapped = word.get(..2).map(|two| two.chars().rev().collect::<String>()).unwrap_or_default();
+        let swapped_rest = format!("{}{}", swapped.get(1..).unwrap_or_default(), word.get(2..).unwrap_or_default());
+        let swapped = find(&swapped_rest).filter(|target| target.word.starts_with(&swapped));
+        find(rest).chain(extra).chain(find(word)).chain(swapped).collect()
     }
 }
 
