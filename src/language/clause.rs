@@ -422,11 +422,14 @@ impl Reader {
         };
         let focused = |wanted: fn(&Named) -> bool| stands_for.iter().any(|(named, _)| wanted(named) && in_focus(named));
         let any_focused = focused(|named| matches!(named, Named::Person(_) | Named::Character(_)));
+        // "Norman Reeves" is nobody known: an unknown word before a part of a name belongs to another name.
+        let stranger = count == 1 && at > 0 && !tokens[at - 1].known;
         // A lone word that is also an ordinary one counts as a name if it is written like one, or expected.
         let sure =
             count > 1 || tokens[at].capital || mode.focus.is_empty() || !self.lexicon.is_english(&tokens[at].text);
         let kept = stands_for.iter().filter(|(named, whole)| match named {
             Named::Film(_) | Named::Role(_) => true,
+            _ if stranger && !whole => false,
             _ if any_focused => in_focus(named),
             _ => sure || (*whole && count > 1),
         });

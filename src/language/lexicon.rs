@@ -105,6 +105,8 @@ impl Lexicon {
         };
         let ranked = self.near(word, allowed).filter(|target| word.len() > 3 || target.name).filter_map(|target| {
             let distance = strsim::osa_distance(word, &target.word);
+            // Names are less forgiving: a name that is not known is often close to one that is.
+            let allowed = if target.name && word.len() < 8 { 1 } else { allowed };
             (distance <= allowed).then(|| (distance * 2, !target.name, target))
         });
         // Two mistakes and another first letter are too many for one word.
