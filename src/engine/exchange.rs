@@ -79,8 +79,11 @@ impl Exchange {
     /// Not understood: what may have been meant, or what can be asked.
     pub(super) fn unrecognised(why: Why) -> Self {
         let near = why.candidates.iter().filter(|(_, score)| *score >= super::understand::ASK_BACK);
-        let near: Vec<&str> =
-            near.take(2).filter_map(|(name, _)| crate::intent::intent(name)).map(|intent| intent.example).collect();
+        // What has no phrasings is about one film, and its example about another.
+        let near =
+            near.filter_map(|(name, _)| crate::intent::intent(name)).filter(|intent| !intent.phrasings.is_empty());
+        let mut near: Vec<&str> = near.map(|intent| intent.example).collect();
+        near.dedup();
         let text = match near.as_slice() {
             [] => format!("I did not get that. You can ask me, for example: {}.", examples()),
             [one] => format!("I am not sure what you mean. Did you mean “{one}”?"),

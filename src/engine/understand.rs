@@ -329,7 +329,7 @@ impl<'a> Hearing<'a, '_> {
         let (fit, found) =
             self.stinger.particulars.find(clause, *film, (&self.stinger.library, &self.stinger.reader), &somebody)?;
         // What asks for yes or no is answered better by an intent of its own, which knows which it is.
-        let exact = if is_polar(&clause.text) && found.yes.is_none() { 0.97 } else { 0.985 };
+        let exact = if is_polar(&clause.text) { 0.97 } else { 0.985 };
         let score = if fit >= EXACTLY { exact } else { fit * 0.93 };
         let candidate = Candidate::of(detail, score);
         Some(Question { found: Some(found), ..self.question(clause, &candidate, 0.0) })

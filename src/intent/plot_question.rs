@@ -8,7 +8,7 @@ use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
     uses_names: true,
-    ..Intent::new("plot-question", "other questions about the plot", "does Eve have a brother?", answer)
+    ..Intent::new("plot-question", "other questions about the plot", "does Eve trust Winston?", answer)
 };
 
 fn answer(asked: &Asked<'_>) -> Answer {

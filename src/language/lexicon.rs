@@ -198,7 +198,7 @@ mod tests {
             ("plto", "plot"),
             ("balerina", "ballerina"),
             ("vilian", "villain"),
-            ("houstan", "huston"),
+            ("houston", "huston"),
             ("antaganist", "antagonist"),
         ] {
             assert_eq!(lexicon().correct(wrong), Some(right), "{wrong}");

@@ -72,6 +72,7 @@ impl Reading {
             | '\u{2066}'..='\u{2069}'
             | '\u{feff}'
             | '\u{300}'..='\u{36f}' => {}
+            '.' if self.is_abbreviation() => self.end_word(at),
             '.' | '!' | ';' | '\n' => self.stop(at, Break::Sentence),
             '?' | '¿' | '？' => self.stop(at, Break::Question),
             ',' | ':' | '–' | '—' => self.stop(at, Break::Comma),
@@ -93,6 +94,11 @@ impl Reading {
                 self.push(at, folded.to_ascii_lowercase(), capital);
             }
         }
+    }
+
+    /// Whether a full stop behind the word is part of it ("Mr. Nobody", "Joel J. Richard").
+    fn is_abbreviation(&self) -> bool {
+        self.word.len() == 1 || matches!(self.word.as_str(), "mr" | "mrs" | "ms" | "dr" | "jr" | "sr" | "st" | "vs")
     }
 
     fn push(&mut self, at: usize, char: char, capital: bool) {
