@@ -74,8 +74,12 @@ impl Context<'_> {
     pub(crate) fn which_film(&self, clause: &Clause, candidate: Option<&Candidate>, who: &[&Mention]) -> Meant {
         let named: Vec<&Mention> =
             clause.mentions.iter().filter(|mention| self.means_film(clause, mention, candidate)).collect();
-        if let Some(films) = self.best_named(clause, &named) {
+        if let Some(films) = self.best_named(clause, candidate, &named) {
             return self.narrow(films, clause, who, true);
+        }
+        // "That one", behind an answer that named one film.
+        if let ([film], true) = (self.conversation.listed.as_slice(), clause.points) {
+            return Meant::One { film: *film, named: true };
         }
         let context = self.film();
         if let Some(film) = self.pointed_out(clause, context) {
@@ -102,8 +106,11 @@ impl Context<'_> {
     }
 
     /// Of several films named, those that the conversation is about, or else the first.
-    fn best_named(&self, clause: &Clause, named: &[&Mention]) -> Option<Vec<FilmId>> {
-        if self.film().is_some() && clause.refers && !named.iter().any(|mention| mention.led_in) {
+    fn best_named(&self, clause: &Clause, candidate: Option<&Candidate>, named: &[&Mention]) -> Option<Vec<FilmId>> {
+        // "Was it like Nikita", "was Nikita an inspiration": the film named is not the one that is asked about.
+        let beside = clause.refers
+            || candidate.is_some_and(|candidate| candidate.intent.name == "inspirations" && asks_whether(clause));
+        if self.film().is_some() && beside && !named.iter().any(|mention| mention.led_in) {
             return None;
         }
         let here = named.iter().find(|mention| mention.films().any(|film| Some(film) == self.channel));
@@ -293,4 +300,10 @@ impl Context<'_> {
         let entry = self.library.entry(character, film).or_else(|| self.library.entry(character, elsewhere()?))?;
         self.library.person_by_name(entry.actor.as_ref()?.as_str())
     }
+}
+
+/// Whether a clause begins as what wants yes or no.
+fn asks_whether(clause: &Clause) -> bool {
+    let first = clause.text.split_whitespace().next();
+    first.is_some_and(|word| matches!(word, "is" | "was" | "did" | "does" | "are" | "were"))
 }

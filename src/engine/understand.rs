@@ -236,7 +236,10 @@ impl<'a> Hearing<'a, '_> {
 
     /// The question that a clause is; `rival` is the score of another reading of it.
     fn read(&self, clause: &Clause, may_lean: bool, rival: f32, why: &mut Why) -> Option<Question<'a>> {
-        if may_lean && let Some(question) = self.going_on(clause).or_else(|| self.leaning(clause)) {
+        if may_lean
+            && let Some(question) =
+                self.going_on(clause).or_else(|| self.the_character(clause)).or_else(|| self.leaning(clause))
+        {
             return Some(question);
         }
         // What holds much is compared with nothing: it is a story and no question.
@@ -412,6 +415,37 @@ impl<'a> Hearing<'a, '_> {
         }
         question.polar = false;
         Some(question)
+    }
+
+    /// "No, I mean the character": behind a question for the director of a film that has a character of that name.
+    fn the_character(&self, clause: &Clause) -> Option<Question<'a>> {
+        const CORRECTING: &[&str] = &[
+            "no",
+            "not",
+            "i",
+            "mean",
+            "meant",
+            "character",
+            "role",
+            "in",
+            "it",
+            "of",
+            "film",
+            "asking",
+            "about",
+            "called",
+            "named",
+            "one",
+        ];
+        let last = self.context.conversation.last.as_ref().filter(|last| last.intent.name == "director")?;
+        let correcting = clause.text.contains(" character ")
+            && clause.text.split_whitespace().all(|word| CORRECTING.contains(&word));
+        let film = self.context.film().filter(|_| correcting)?;
+        let named_so = |name: &str| name.to_lowercase().ends_with(last.intent.name);
+        let entry = self.context.library.film(film).cast.iter().find(|entry| named_so(entry.character.as_str()))?;
+        let character = self.context.library.character_by_name(entry.character.as_str())?;
+        let same = Named { characters: vec![character], ..Named::default() };
+        Some(Question { same: Some(same), ..self.question(clause, &Candidate::of(intent("who-is")?, 0.95), 0.0) })
     }
 
     /// The film of the same title that a clause describes ("the korean one").

@@ -27,6 +27,12 @@ pub(super) static INTENT: Intent = Intent {
         "hi, new here, what sort of things do you know about",
         "i dont undestand how to use you, help please",
         "hlep",
+        "what can you do",
+        "how do i use u",
+        "what kinda stuff can i ask",
+        "Excuse me, how does this bot work?",
+        "commands?",
+        "hi what sort of stuff do you know",
     ],
     ..Intent::new("help", "what can be asked", "what can I ask?", answer)
 };

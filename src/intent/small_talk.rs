@@ -26,6 +26,10 @@ pub(super) static INTENT: Intent = Intent {
         "how are you doing today",
         "hiya",
         "bye for now, thx",
+        "hey there",
+        "thank you so much!",
+        "ur a good bot",
+        "lol thx",
     ],
     ..Intent::new("small-talk", "greetings and thanks", "thanks!", answer)
 };

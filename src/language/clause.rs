@@ -144,6 +144,8 @@ pub struct Clause {
     pub length: usize,
     /// Whether it speaks of a film without naming it ("it", "this film"), apart from any named.
     pub refers: bool,
+    /// Whether it says "that" or "that one" of a film.
+    pub points: bool,
     /// Whether it begins with what leans on something said before ("and", "what about").
     pub leaning: bool,
 }
@@ -345,11 +347,15 @@ impl Reader {
             "a" | "an" | "the" => {}
             "film" if !film_is_general(texts, at) => clause.refer(),
             "this" | "that" if texts.get(at + 1).is_some_and(|next| matches!(*next, "film" | "one")) => {
+                clause.points |= texts[at] == "that";
                 clause.refer();
                 return 2;
             }
             "this" => clause.refer(),
-            "that" if at + 1 == texts.len() => clause.refer(),
+            "that" if at + 1 == texts.len() => {
+                clause.points = true;
+                clause.refer();
+            }
             text => match names::pronoun(text) {
                 Some(pronoun) => clause.mention(vec![Entity::Pronoun(pronoun)], &tokens[at..=at]),
                 None => clause.word(token, self.lexicon.is_small(text)),
