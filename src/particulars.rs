@@ -105,6 +105,14 @@ impl Particulars {
     }
 }
 
+impl Particulars {
+    /// The particular of a film that is the same as one that was found before.
+    pub(crate) fn same(&self, film: FilmId, as_before: &Tagged) -> Option<&Tagged> {
+        let index = self.by_film.get(&film)?.get()?;
+        index.particulars.iter().map(|particular| &particular.tagged).find(|tagged| *tagged == as_before)
+    }
+}
+
 impl Index {
     fn new(library: &Library, reader: &Reader, id: FilmId) -> Self {
         let mut index = Self::default();

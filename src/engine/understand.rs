@@ -20,6 +20,8 @@ const OWN_QUESTION: f32 = 0.9;
 const EXACTLY: f32 = 0.92;
 /// A clause with more words that add to what is asked is not compared with particulars and examples.
 const MOST_CONTENT: usize = 12;
+/// From this score on, a particular that names two is what is asked.
+const OF_TWO: f32 = 0.8;
 /// What the likeness to an example counts beside a phrasing.
 const LIKE: f32 = 0.95;
 /// What it counts where a phrasing says the same.
@@ -255,7 +257,10 @@ impl<'a> Hearing<'a, '_> {
         let asks_fate = |phrased: &Question<'_>| {
             phrased.intent.name == "fate" && phrased.score >= OWN_QUESTION && !begins_with_wh(&phrased.text)
         };
+        // Of two people named, something between them is asked, rather than the fate of each.
+        let of_two = |phrased: &Question<'_>| phrased.intent.name == "fate" && phrased.who.len() > 1;
         match (by_phrasing, particular) {
+            (Some(phrased), Some(particular)) if of_two(&phrased) && particular.score >= OF_TWO => Some(particular),
             (Some(phrased), Some(particular)) if particular.score <= phrased.score || asks_fate(&phrased) => {
                 Some(phrased)
             }
@@ -342,7 +347,7 @@ impl<'a> Hearing<'a, '_> {
     fn going_on(&self, clause: &Clause) -> Option<Question<'a>> {
         const GOING_ON: &[&str] = &[
             "and", "what", "then", "next", "after", "before", "that", "happens", "why", "how", "come", "for", "there",
-            "not", "so", "it", "is", "was", "wow", "ok", "but", "did", "they", "do", "comes",
+            "not", "so", "it", "is", "was", "wow", "ok", "but", "did", "they", "do", "comes", "so", "many",
         ];
         let words = || clause.text.split_whitespace();
         let last = self.context.conversation.last.as_ref()?;
@@ -364,6 +369,11 @@ impl<'a> Hearing<'a, '_> {
                 None => (intent("ending")?, None),
             },
             None if onward => return None,
+            None if last.found.is_some() => {
+                // The same statement again, as the film's file has it.
+                let again = self.stinger.particulars.same(film, last.found.as_ref()?)?;
+                (last.intent, Some(again))
+            }
             _ if matches!(
                 last.intent.name,
                 "locations" | "deleted-scenes" | "alternate-ending" | "credits-scene" | "book" | "awards"

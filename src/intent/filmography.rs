@@ -17,7 +17,7 @@ pub(super) static INTENT: Intent = Intent {
         "(has|was|did|is) {person} .. (else|other|another|before|any other)",
         "(does|has|did|is) {person} [have] [has] [in] [made] [do] [done] [any] (other|another|more) (film|films|works|roles|work)",
         "what (has|is|was) {person} (been|in|done|made|directed)",
-        "what (did|does) {person} (make|direct|do|made)",
+        "what (did|does) {person} (make|direct|made)",
         "{person} .. (anything|something|what) else",
     ],
     asides: &["(appeared|been|acted|starred|played|done|made|appear|star|known|seen|directed|famous)", "other"],

@@ -31,6 +31,7 @@ pub(super) static INTENT: Intent = Intent {
         "who (does|did) {name} play [in it] $",
         "(what|which) (role|character|part) (does|did) {name} (play|have) [in it] $",
         "^{name} (plays|play|playing|is playing|played) (who|which|what|whom) [one] [role] [character]",
+        "what (does|did|is) {person} (do|doing) [in] [it]",
         "is there .. cameo",
     ],
     hints: &["cameo", "cameos"],

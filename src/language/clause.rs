@@ -125,6 +125,7 @@ pub struct Content {
 
 /// A part of a message that could be a question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of the clause of its own")]
 pub struct Clause {
     /// The canonical text, with a space at each end.
     pub text: String,
@@ -353,7 +354,8 @@ impl Reader {
             }
             "this" => clause.refer(),
             "that" if at + 1 == texts.len() => {
-                clause.points = true;
+                clause.points =
+                    at > 0 && matches!(texts[at - 1], "directed" | "made" | "in" | "is" | "was" | "wrote" | "composed");
                 clause.refer();
             }
             text => match names::pronoun(text) {
