@@ -76,7 +76,6 @@ const NOT_FOR_US: &[&str] = &[
     "hyped",
     "wanna",
     "gonna",
-    "want",
     "going",
     "even",
     "seriously",

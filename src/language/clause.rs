@@ -540,10 +540,10 @@ fn ordinal(before: &[&str], texts: &[&str]) -> Option<(usize, u8)> {
 /// Whether "film" is any film here ("what type of film", "a film like it"), and not the one spoken of.
 fn film_is_general(texts: &[&str], at: usize) -> bool {
     const GENERAL: &[&str] = &[
-        "a", "an", "what", "which", "of", "kind", "type", "sort", "other", "another", "similar", "any", "first",
-        "last", "previous", "next", "same", "latest", "new", "best", "any", "every", "favorite", "action", "horror",
-        "family", "good", "bad", "revenge", "fun", "scary", "second", "third", "fourth", "some", "like", "original",
-        "wick",
+        "they", "to", "you", "a", "an", "what", "which", "of", "kind", "type", "sort", "other", "another", "similar",
+        "any", "first", "last", "previous", "next", "same", "latest", "new", "best", "any", "every", "favorite",
+        "action", "horror", "family", "good", "bad", "revenge", "fun", "scary", "second", "third", "fourth", "some",
+        "like", "original", "wick",
     ];
     at > 0 && GENERAL.contains(&texts[at - 1])
 }
