@@ -35,6 +35,8 @@ pub struct Place {
     pub overheard: bool,
 }
 
+/// No more films than this are offered by name.
+const MOST_OFFERED: usize = 6;
 /// No more questions of one message are answered than this.
 const MOST_QUESTIONS: usize = 3;
 
@@ -165,7 +167,9 @@ impl Stinger {
     ) -> Result<(FilmId, Answer), Vec<FilmId>> {
         let answers = films.iter().map(|film| (*film, self.answer_about(question, Some(*film), conversation)));
         let answers: Vec<(FilmId, Answer)> = answers.collect();
-        let Some((film, last)) = answers.last() else { return Err(films.to_vec()) };
+        // Who somebody is, is told as of the first film: a later one may tell what became of them.
+        let chosen = if question.intent.name == "who-is" { answers.first() } else { answers.last() };
+        let Some((film, last)) = chosen else { return Err(films.to_vec()) };
         let same =
             !last.entities().is_empty() && answers.iter().all(|(_, answer)| answer.entities() == last.entities());
         if same && matches!(question.intent.name, "who-plays" | "plays-whom" | "who-is" | "filmography") {
@@ -190,6 +194,7 @@ impl Stinger {
             polar: question.polar,
             text: &question.text,
             found: question.found,
+            exactly: question.exactly,
             years: question.years.clone(),
             film_named: question.film_named,
         };
@@ -240,8 +245,10 @@ impl Exchange {
         self.outcome = Outcome::Ambiguous;
         self.film = None;
         self.answer = Answer::plain(match offered.as_slice() {
-            [rest @ .., last] if !rest.is_empty() => format!("Which film do you mean: {} or {last}?", rest.join(", ")),
-            _ => "Which film do you mean?".to_owned(),
+            [rest @ .., last] if (1..MOST_OFFERED).contains(&rest.len()) => {
+                format!("Which film do you mean: {} or {last}?", rest.join(", "))
+            }
+            _ => "Which film do you mean? Name it in your question, or just by itself.".to_owned(),
         });
         conversation.open = Some(Open { message: message.to_owned(), films });
         self

@@ -247,7 +247,12 @@ fn somebody(library: &Library, clause: &Clause, mention: usize, film: FilmId) ->
         Entity::Named(Named::Role(role)) => {
             library.character_by_name(library.film(film).with_role(*role)?.character.as_str())
         }
-        _ => None,
+        // In a phrase, "she" is the first in the cast who is spoken of so.
+        Entity::Pronoun(pronoun) => {
+            let entry = library.film(film).cast.iter().find(|entry| entry.pronoun == Some(*pronoun))?;
+            library.character_by_name(entry.character.as_str())
+        }
+        Entity::Named(_) => None,
     });
     let here = mention.characters().filter(|character| library.entry(*character, film).is_some()).chain(role);
     Somebody::of(library, &here.collect::<Vec<_>>(), &mention.people().collect::<Vec<_>>(), film)

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use clap::Args;
 
-use super::setup::Files;
+use super::setup::{Files, Source};
 use super::{Error, Status, film};
 use crate::config::{Config, ConfigError, problem_of};
 use crate::knowledge::{Library, Problem};
@@ -20,7 +20,8 @@ impl Check {
     /// Checks what there is to check.
     pub(super) fn run(&self) -> Result<Status, Error> {
         let (config, mut problems) = self.config()?;
-        let films = match self.files.source(&config).load()? {
+        let source = self.files.source(&config);
+        let films = match source.load()? {
             Ok(library) => {
                 problems.extend(self.unknown_film(&config, &library));
                 library.films().count()
@@ -30,7 +31,7 @@ impl Check {
                 0
             }
         };
-        report(films, &problems)
+        report(films, &source, &problems)
     }
 
     /// The configuration with its problems. Where it cannot be used, the knowledge is checked without it.
@@ -50,7 +51,7 @@ impl Check {
     }
 }
 
-fn report(films: usize, problems: &[Problem]) -> Result<Status, Error> {
+fn report(films: usize, source: &Source, problems: &[Problem]) -> Result<Status, Error> {
     let mut out = std::io::stdout().lock();
     for problem in problems {
         writeln!(out, "{problem}")?;
@@ -59,6 +60,6 @@ fn report(films: usize, problems: &[Problem]) -> Result<Status, Error> {
         return Ok(Status::ProblemsFound);
     }
     let noun = if films == 1 { "film" } else { "films" };
-    writeln!(out, "{films} {noun}, no problems")?;
+    writeln!(out, "{films} {noun} {source}, no problems")?;
     Ok(Status::Done)
 }

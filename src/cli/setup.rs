@@ -49,6 +49,15 @@ pub(super) enum Source {
     Shipped,
 }
 
+impl std::fmt::Display for Source {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Folder(folder) => write!(f, "in {}", folder.display()),
+            Self::Shipped => f.write_str("that come with the program"),
+        }
+    }
+}
+
 impl Source {
     /// Loads the films. The problems of single files are not the error of a folder that cannot be read.
     pub(super) fn load(&self) -> Result<Result<Library, Problems>, Error> {

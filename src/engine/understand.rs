@@ -20,6 +20,8 @@ const OWN_QUESTION: f32 = 0.9;
 const EXACTLY: f32 = 0.92;
 /// A clause with more words that add to what is asked is not compared with particulars and examples.
 const MOST_CONTENT: usize = 12;
+/// Intents that few films' files answer.
+const YIELDING: &[&str] = &["content-warning", "untold", "about-person", "other-crew", "sequel", "scores", "streaming"];
 /// From this score on, a particular that names two is what is asked.
 const OF_TWO: f32 = 0.8;
 /// What the likeness to an example counts beside a phrasing.
@@ -45,6 +47,8 @@ pub(crate) struct Question<'a> {
     pub(crate) polar: bool,
     pub(crate) text: String,
     pub(crate) found: Option<&'a Tagged>,
+    /// Whether that is what was asked to the word.
+    pub(crate) exactly: bool,
     pub(crate) years: Vec<u16>,
     /// Whether a question mark ended it.
     pub(crate) marked: bool,
@@ -257,9 +261,14 @@ impl<'a> Hearing<'a, '_> {
         let asks_fate = |phrased: &Question<'_>| {
             phrased.intent.name == "fate" && phrased.score >= OWN_QUESTION && !begins_with_wh(&phrased.text)
         };
+        // What is mostly unknown gives way to what this film's file tells after all.
+        let yields = |phrased: &Question<'_>| YIELDING.contains(&phrased.intent.name);
         // Of two people named, something between them is asked, rather than the fate of each.
         let of_two = |phrased: &Question<'_>| phrased.intent.name == "fate" && phrased.who.len() > 1;
         match (by_phrasing, particular) {
+            (Some(phrased), Some(particular)) if yields(&phrased) && particular.score >= OWN_QUESTION => {
+                Some(particular)
+            }
             (Some(phrased), Some(particular)) if of_two(&phrased) && particular.score >= OF_TWO => Some(particular),
             (Some(phrased), Some(particular)) if particular.score <= phrased.score || asks_fate(&phrased) => {
                 Some(phrased)
@@ -279,6 +288,7 @@ impl<'a> Hearing<'a, '_> {
         {
             let score = likeness * LIKE;
             match candidates.iter_mut().find(|candidate| candidate.intent.name == intent.name) {
+                Some(known) if known.doubtful => {}
                 // Two ways to one intent: each makes the other surer.
                 Some(known) => known.score = 1.0 - (1.0 - known.score) * (1.0 - score * AGREED),
                 None => candidates.push(Candidate::of(intent, score)),
@@ -319,6 +329,7 @@ impl<'a> Hearing<'a, '_> {
             polar: is_polar(&clause.text),
             text: clause.text.clone(),
             found: None,
+            exactly: false,
             years: clause.years.clone(),
             marked: clause.question,
         }
@@ -340,14 +351,15 @@ impl<'a> Hearing<'a, '_> {
         let exact = if is_polar(&clause.text) { 0.97 } else { 0.985 };
         let score = if fit >= EXACTLY { exact } else { fit * 0.93 };
         let candidate = Candidate::of(detail, score);
-        Some(Question { found: Some(found), ..self.question(clause, &candidate, 0.0) })
+        Some(Question { found: Some(found), exactly: fit >= EXACTLY, ..self.question(clause, &candidate, 0.0) })
     }
 
     /// "And then?", "why there?": the part of the plot that comes next, or the last answer again, which says why.
     fn going_on(&self, clause: &Clause) -> Option<Question<'a>> {
         const GOING_ON: &[&str] = &[
             "and", "what", "then", "next", "after", "before", "that", "happens", "why", "how", "come", "for", "there",
-            "not", "so", "it", "is", "was", "wow", "ok", "but", "did", "they", "do", "comes", "so", "many",
+            "not", "so", "it", "is", "was", "wow", "ok", "but", "did", "they", "do", "comes", "so", "many", "were",
+            "cut",
         ];
         let words = || clause.text.split_whitespace();
         let last = self.context.conversation.last.as_ref()?;
@@ -389,7 +401,12 @@ impl<'a> Hearing<'a, '_> {
     /// A clause that is nothing but a name, a film or a pointer to one: the last question, asked of that.
     fn leaning(&self, clause: &Clause) -> Option<Question<'a>> {
         // "And the director?" asks for the job, not for the character of that name.
-        let job = clause.description == Some(false) && clause.mentions.iter().any(|mention| !mention.at.is_empty());
+        let of_characters = ["who-plays", "fate", "plays-whom", "who-is"];
+        let after_characters =
+            self.context.conversation.last.as_ref().is_some_and(|last| of_characters.contains(&last.intent.name));
+        let job = !after_characters
+            && clause.description == Some(false)
+            && clause.mentions.iter().any(|mention| !mention.at.is_empty());
         if job || clause.length > ELLIPSIS_WORDS || !is_bare(clause, self.context.conversation.last.is_some()) {
             return None;
         }

@@ -14,6 +14,8 @@ pub(super) static INTENT: Intent = Intent {
         "how old .. (be|to watch|to see|watch|see)",
         "(old|young) enough",
         "^rating$",
+        // "Rated R" is read as "rated are".
+        "(rated|rating) are",
     ],
     hints: &["rated", "certificate", "mpaa", "rating", "pg"],
     examples: &[

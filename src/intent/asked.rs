@@ -26,6 +26,8 @@ pub struct Asked<'a> {
     pub text: &'a str,
     /// What a particular question found, for `detail`.
     pub found: Option<&'a Tagged>,
+    /// Whether that is what was asked to the word, so that its yes or no is the answer.
+    pub exactly: bool,
     /// Years in the question.
     pub years: Vec<u16>,
     /// Whether the film was named or spoken of in the question itself.

@@ -20,7 +20,7 @@ fn answer(asked: &Asked<'_>) -> Answer {
 /// The statement, behind a yes or no where that was asked for: both under one cover.
 fn told(asked: &Asked<'_>, found: &Tagged) -> Span {
     let severity = found.span.severity();
-    let Some(verdict) = found.yes.filter(|_| asked.polar && !asked.has(&["not", "or"])) else { return found.span.clone() };
+    let Some(verdict) = found.yes.filter(|_| asked.exactly && asked.polar && !asked.has(&["not", "or"])) else { return found.span.clone() };
     let statement = match &found.span {
         Span::Plain(text) => Spoiler::new(severity, text.as_str()),
         Span::Spoiler(spoiler) => spoiler.clone(),

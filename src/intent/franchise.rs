@@ -110,7 +110,7 @@ fn answer(asked: &Asked<'_>) -> Answer {
     let name = &franchise.name;
     let answer = match franchise.part {
         Some(part) => asked.say(format!("{title} is part {part} of the {name} series.")),
-        None => asked.say(format!("Yes, {title} belongs to the world of {name}.")),
+        None => asked.say(format!("{}{title} belongs to the world of {name}.", yes(asked))),
     };
     let answer = match &franchise.text {
         Some(text) => answer.say(" ").span(text.0.span.clone()),
@@ -122,6 +122,12 @@ fn answer(asked: &Asked<'_>) -> Answer {
     }
     let list = super::asked::join(others.iter().map(String::as_str), "and");
     answer.say(format!(" Of that series I also know {list}."))
+}
+
+/// "Yes" where it is asked whether it belongs to a series; not where it is asked how ("is it a prequel").
+fn yes(asked: &Asked<'_>) -> &'static str {
+    let how = ["prequel", "sequel", "remake", "reboot", "standalone", "or", "not", "need", "have", "watch", "see"];
+    if asked.polar && !asked.has(&how) { "Yes, " } else { "" }
 }
 
 /// The other films of the series.

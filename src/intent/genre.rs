@@ -118,7 +118,8 @@ fn verdict(asked: &Asked<'_>) -> &'static str {
     let words = || asked.text.split_whitespace();
     let has = |word: &str| asked.film.genres.iter().any(|genre| genre.as_str() == word);
     match () {
-        () if !asked.polar || asked.has(&["or", "not"]) => "",
+        // "Is there romance" asks for less than "is it a romance".
+        () if !asked.polar || !asked.has(&["it"]) || asked.has(&["or", "not"]) => "",
         () if words().any(has) => "Yes. ",
         () if words().any(|word| OTHERS.contains(&word)) => "No. ",
         () => "",

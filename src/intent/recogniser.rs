@@ -13,7 +13,7 @@ use regex_automata::util::syntax;
 use regex_automata::{Input, MatchKind, PatternSet};
 
 use super::{Intent, REGISTRY, pattern};
-use crate::language::Clause;
+use crate::language::{Clause, MentionKind};
 
 /// The score of a clear phrasing that explains all.
 const CLEAR: f32 = 0.98;
@@ -25,6 +25,14 @@ const UNEXPLAINED: f32 = 0.78;
 const UNKNOWN: f32 = 0.85;
 /// What each name that is left unexplained takes of the score.
 const UNUSED_NAME: f32 = 0.93;
+/// What each character takes of the score of an intent about those who made the film.
+const STRANGE_NAME: f32 = 0.6;
+/// The intents about those who made the film.
+const CREW: &[&str] = &["director", "writer", "producer", "cinematographer", "editor", "music", "studio"];
+/// What it takes if something that belongs to the one named is asked for ("Eve's mother").
+const BELONGING: f32 = 0.6;
+/// What it takes if what looks like the title of an unknown film stands where the film does.
+const ANOTHER_TITLE: f32 = 0.7;
 /// What it takes of the score if the very thing that is asked for is left unexplained.
 const ASIDE: f32 = 0.72;
 /// What each ordinary word in what would be an unknown name takes of the score.
@@ -55,6 +63,8 @@ pub struct Candidate {
     hits: Vec<Range<usize>>,
     /// What the best of them is.
     best: Weight,
+    /// Whether something shows that another thing is asked for; then no example makes it surer.
+    pub doubtful: bool,
 }
 
 /// All phrasings of all intents.
@@ -184,7 +194,16 @@ impl Phrasing {
 impl Candidate {
     /// An intent that no phrasing found, with the score that something else gives it.
     pub fn of(intent: &'static Intent, score: f32) -> Self {
-        Self { intent, score, name: None, name_at: 0..0, slots: Vec::new(), hits: Vec::new(), best: Weight::Aside }
+        Self {
+            intent,
+            score,
+            name: None,
+            name_at: 0..0,
+            slots: Vec::new(),
+            hits: Vec::new(),
+            best: Weight::Aside,
+            doubtful: false,
+        }
     }
 
     fn add(&mut self, regex: &Regex, captures: &regex::Captures<'_>, weight: Weight) {
@@ -260,6 +279,17 @@ impl Candidate {
         }
     }
 
+    /// Whether an uncommon word stands next to what was hit, in a clause that speaks of no film: "who directed
+    /// Inception".
+    fn is_about_another_title(&self, clause: &Clause) -> bool {
+        let speaks_of_film = clause.text.contains(" it ") || !clause.mentions.is_empty();
+        let next_to_hit =
+            |at: &Range<usize>| self.hits.iter().any(|hit| hit.end == at.start || hit.start + 1 == at.end + 1);
+        let uncommon =
+            clause.content.iter().filter(|word| !word.common && word.at.len() > 4 && !self.explains(&word.at));
+        self.intent.about_film && !speaks_of_film && uncommon.into_iter().any(|word| next_to_hit(&word.at))
+    }
+
     /// Whether the word behind a name ("Eve's mother") is left unexplained: then that is asked for, not the name.
     fn leaves_out_what_follows(&self, clause: &Clause, end: usize) -> bool {
         clause.content.iter().any(|word| word.at.start == end + 1 && !self.explains(&word.at))
@@ -272,6 +302,10 @@ impl Candidate {
             .mentions
             .iter()
             .filter(|mention| !mention.kind.film() && !self.intent.uses_names && !self.explains(&mention.at));
+        // Who made the film is not asked with a character in it: "does the director hate Eve".
+        let only_character = |kind: MentionKind| kind.character() && !kind.person() && !kind.film();
+        let characters = clause.mentions.iter().filter(|mention| only_character(mention.kind));
+        let strange = if CREW.contains(&self.intent.name) { characters.count() } else { 0 };
         // What is spelt like a name is likelier one than ordinary words are.
         let in_name = |at: &Range<usize>| self.name_at.start <= at.start && at.end <= self.name_at.end;
         let ordinary = clause.content.iter().filter(|word| word.known && in_name(&word.at)).count();
@@ -280,12 +314,17 @@ impl Candidate {
         let power = |count: usize| i32::try_from(count).unwrap_or(i32::MAX);
         let belonging =
             clause.mentions.iter().any(|mention| mention.owns && self.leaves_out_what_follows(clause, mention.at.end));
-        let aside = if belonging || self.misses_the_point(clause) { ASIDE } else { 1.0 };
+        let aside = if belonging { BELONGING } else { 1.0 } * if self.misses_the_point(clause) { ASIDE } else { 1.0 };
+        let beside = if self.is_about_another_title(clause) { ANOTHER_TITLE } else { 1.0 };
+        let names = names.count();
+        self.doubtful = aside * beside < 1.0;
         self.score = aside
+            * beside
             * base
             * UNEXPLAINED.powi(power(words))
             * UNKNOWN.powi(power(unknown))
-            * UNUSED_NAME.powi(power(names.count()))
+            * STRANGE_NAME.powi(power(strange))
+            * UNUSED_NAME.powi(power(names))
             * ORDINARY_NAME.powi(power(ordinary));
     }
 }

@@ -61,12 +61,14 @@ pub(super) fn by_role(asked: &Asked<'_>, role: Role, called: &str) -> Answer {
     };
     let people = asked.people.iter().map(|person| asked.library.person(*person).name.as_str());
     let characters = asked.characters.iter().map(|character| asked.library.character(*character).name.as_str());
-    let supposed: Vec<&str> = people.chain(characters).collect();
+    // The role itself is no supposition.
+    let supposed: Vec<&str> = people.chain(characters.filter(|name| *name != entry.character.as_str())).collect();
     let right = |name: &&str| *name == actor.as_str() || *name == entry.character.as_str();
     let answer = match asked.polar && !supposed.is_empty() {
         false => asked.say(fact),
         true if supposed.iter().any(right) => asked.say(format!("Yes. {fact}")),
-        true => asked.say(format!("No. {fact}")),
+        true if role == Role::Lead => asked.say(format!("No. {fact}")),
+        true => asked.say(format!("Not that I know. {fact}")),
     };
     answer.naming([actor.as_str()])
 }

@@ -140,6 +140,13 @@ impl Film {
         format!("{} ({})", self.title, self.year)
     }
 
+    /// Every phrase by which its file says that people ask for something. Public.
+    pub fn phrases(&self) -> impl Iterator<Item = &Plain> {
+        let details = self.details.iter().flat_map(|detail| &detail.about);
+        let plot = self.plot.iter().flat_map(|part| part.about.iter().chain([&part.part]));
+        details.chain(plot)
+    }
+
     /// The cast entry that has this role, if any.
     pub fn with_role(&self, role: Role) -> Option<&CastEntry> {
         self.cast.iter().find(|entry| entry.roles.contains(&role))

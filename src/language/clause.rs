@@ -121,6 +121,8 @@ pub struct Content {
     pub at: Range<usize>,
     /// Whether any dictionary or vocabulary knows it.
     pub known: bool,
+    /// Whether it is a common word, or one of questions.
+    pub common: bool,
 }
 
 /// A part of a message that could be a question.
@@ -182,7 +184,10 @@ impl Reader {
     /// A reader that knows the names of a library and corrects towards `vocabulary`.
     pub fn new(library: &Library, vocabulary: impl IntoIterator<Item = String>) -> Self {
         let names = NameIndex::new(library);
-        let lexicon = Lexicon::new(vocabulary, names.vocabulary());
+        let phrases = library.films().flat_map(|(_, film)| film.phrases());
+        let asked = phrases.flat_map(|phrase| words(phrase.as_str()).0).map(|word| word.text);
+        let asked = asked.filter(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()));
+        let lexicon = Lexicon::new(vocabulary.into_iter().chain(asked), names.vocabulary());
         Self { lexicon, names }
     }
 
@@ -360,7 +365,7 @@ impl Reader {
             }
             text => match names::pronoun(text) {
                 Some(pronoun) => clause.mention(vec![Entity::Pronoun(pronoun)], &tokens[at..=at]),
-                None => clause.word(token, self.lexicon.is_small(text)),
+                None => clause.word(token, self.lexicon.is_small(text), self.lexicon.knows(text)),
             },
         }
         1
@@ -591,7 +596,7 @@ impl Clause {
         }
     }
 
-    fn word(&mut self, token: &Token, small: bool) {
+    fn word(&mut self, token: &Token, small: bool, common: bool) {
         if token.text == "it" {
             return self.refer();
         }
@@ -599,7 +604,7 @@ impl Clause {
         self.text.push_str(&token.text);
         self.years.extend(year(&token.text));
         if !small && !token.text.starts_with(|char: char| char.is_ascii_digit()) {
-            self.content.push(Content { at: start..self.text.len(), known: token.known });
+            self.content.push(Content { at: start..self.text.len(), known: token.known, common });
         }
         self.text.push(' ');
     }

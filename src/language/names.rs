@@ -101,7 +101,7 @@ impl NameIndex {
             index.add_full_and_parts(&character.name, Named::Character(id));
         }
         for (phrase, role) in ROLES {
-            index.add(phrase, Named::Role(*role), true);
+            index.add_words(&name_words(phrase), Named::Role(*role), true);
         }
         index
             .by_first

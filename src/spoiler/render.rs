@@ -145,7 +145,8 @@ impl Page {
             return true;
         }
         self.noticed.push(notice);
-        self.push(notice)
+        let lead = if self.text.is_empty() || self.text.ends_with([' ', '\n']) { "" } else { " " };
+        self.push(lead) && self.push(notice)
     }
 
     fn push(&mut self, text: &str) -> bool {

@@ -57,7 +57,7 @@ fn a_reader_that_has_read_enough_is_no_error() {
 fn it_works_in_any_folder_and_takes_the_knowledge_that_is_there() {
     assert_eq!(run(&["ask", "who directed Knives Out"]).code, 0);
     let here = folder("here", &[("knowledge/small.toml", SMALL_FILM)]);
-    assert_eq!(run_with(stinger(&["check"]).current_dir(here), b"").out, "1 film, no problems\n");
+    assert_eq!(run_with(stinger(&["check"]).current_dir(here), b"").out, "1 film in knowledge, no problems\n");
     let notes = folder("notes", &[("knowledge/notes.txt", "no film")]);
     assert_eq!(run_with(stinger(&["check"]).current_dir(notes), b"").out, run(&["check"]).out);
 }
