@@ -191,12 +191,11 @@ impl Stinger {
             characters: named.characters,
             missing_roles: named.missing_roles,
             name: question.name.clone(),
-            polar: question.polar,
+            polar: question.is_polar(),
             text: &question.text,
             found: question.found,
             exactly: question.exactly,
             years: question.years.clone(),
-            film_named: question.film_named,
         };
         question.intent.answer_to(&asked)
     }

@@ -205,8 +205,8 @@ fn asked(id: FilmId, who: Who, found: Option<&Tagged>) -> Asked<'_> {
         polar: true,
         text: " ",
         found,
+        exactly: true,
         years: Vec::new(),
-        film_named: false,
     }
 }
 

@@ -44,7 +44,6 @@ pub(crate) struct Question<'a> {
     /// Whom it is about because the last question was.
     pub(crate) same: Option<Named>,
     pub(crate) name: Option<String>,
-    pub(crate) polar: bool,
     pub(crate) text: String,
     pub(crate) found: Option<&'a Tagged>,
     /// Whether that is what was asked to the word.
@@ -64,6 +63,11 @@ impl Question<'_> {
     pub(crate) fn named(&self, film: FilmId, context: Context<'_>) -> Named {
         let who: Vec<&Mention> = self.who.iter().collect();
         self.same.clone().unwrap_or_else(|| context.named(&who, film, self.intent))
+    }
+
+    /// Whether it asks for yes or no.
+    pub(crate) fn is_polar(&self) -> bool {
+        self.same.is_none() && is_polar(&self.text)
     }
 
     /// The score, less what a near runner-up takes.
@@ -326,7 +330,6 @@ impl<'a> Hearing<'a, '_> {
             who: who.into_iter().cloned().collect(),
             same: None,
             name,
-            polar: is_polar(&clause.text),
             text: clause.text.clone(),
             found: None,
             exactly: false,
@@ -440,7 +443,6 @@ impl<'a> Hearing<'a, '_> {
                 missing_roles: Vec::new(),
             });
         }
-        question.polar = false;
         Some(question)
     }
 

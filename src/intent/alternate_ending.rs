@@ -41,6 +41,7 @@ pub(super) static INTENT: Intent = Intent {
         "altrenate endings of ballerina",
         "alternat endings",
         "Did they ever consider a less bleak finish?",
+        "was there a different ending planned",
         "Is there an alternate ending?",
         "Did they shoot a different ending?",
         "How was it originally going to finish?",

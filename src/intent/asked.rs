@@ -30,8 +30,6 @@ pub struct Asked<'a> {
     pub exactly: bool,
     /// Years in the question.
     pub years: Vec<u16>,
-    /// Whether the film was named or spoken of in the question itself.
-    pub film_named: bool,
 }
 
 impl<'a> Asked<'a> {

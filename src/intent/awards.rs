@@ -38,6 +38,7 @@ pub(super) static INTENT: Intent = Intent {
         "what was the film praised for",
         "which golden globe did ballerina win",
         "it didn't win anything?",
+        "how many prizes has it got",
         "Did it win any awards?",
         "was it nominated for anything",
         "Has ballerina picked up any gongs?",

@@ -26,6 +26,7 @@ pub(super) static INTENT: Intent = Intent {
         "Might I ask what the production cost?",
         "was it expensive to make like 100 mil or what",
         "what was the budget of ballerina?",
+        "what did they spend on making it",
         "What was the budget?",
         "How much did it cost to make?",
         "How many millions went into it?",

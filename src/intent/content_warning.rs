@@ -38,6 +38,7 @@ pub(super) static INTENT: Intent = Intent {
         "does teh dog die in balerina",
         "any jump scares? my sister hates those",
         "is there flashing lights in this, I'm photosensitive",
+        "Is there anything in it that could upset a person afraid of needles?",
         "Is it very violent?",
         "How gory is it?",
         "Any nudity?",

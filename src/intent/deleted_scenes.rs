@@ -36,6 +36,8 @@ pub(super) static INTENT: Intent = Intent {
         "why were the training scenes cut",
         "Are there maybe some removed scenes in this film?",
         "did any scene land on the cutting room floor",
+        "deleted scens",
+        "which scenes aren't in the final version",
         "Are there any deleted scenes?",
         "What got cut from the film?",
         "What ended up on the cutting room floor?",

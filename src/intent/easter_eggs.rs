@@ -36,6 +36,7 @@ pub(super) static INTENT: Intent = Intent {
         "are there references to the older john wick movies",
         "hidden detials",
         "Which things would only a fan with sharp eyes notice?",
+        "secrets i might have missed",
         "Any easter eggs?",
         "What hidden details did I miss?",
         "Are there secret nods to other films?",

@@ -18,6 +18,7 @@ pub(super) static INTENT: Intent = Intent {
         "who was in the editing room for this one",
         "May I know the name of the film editor?",
         "whos the edtior",
+        "which person did the editing",
         "Who edited it?",
         "Who was the editor?",
         "Who cut the film together?",

@@ -71,6 +71,8 @@ pub(super) static INTENT: Intent = Intent {
         "did she manage to kill the guy who did her dad in",
         "why did the director order eves execution at the end",
         "eve ends up free and happy then?",
+        "How does the thing finish, my husband switched it off ten minutes early",
+        "does eve get her revenge in the end",
         "How does it end?",
         "explain the ending please",
         "What happens in the final scene?",

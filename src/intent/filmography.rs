@@ -41,6 +41,7 @@ pub(super) static INTENT: Intent = Intent {
         "whats ian mcshane been in besides this",
         "what else is ana de armas in",
         "keanu reeves what else has he been in",
+        "what other movies is ana de armas in",
         "What else has Ana de Armas been in?",
         "Keanu Reeves's other films?",
         "Where have I seen Ana de Armas before?",

@@ -41,6 +41,8 @@ pub(super) static INTENT: Intent = Intent {
         "insprations and refrences",
         "where did the idea come from?",
         "is it inspired by cold war spy stories?",
+        "is it influenced by la femme nikita",
+        "which references can a film buff find behind it, meaning what did it draw on",
         "What inspired it?",
         "Which films influenced ballerina?",
         "What was the director drawing on?",

@@ -31,6 +31,7 @@ pub(super) static INTENT: Intent = Intent {
         "that mirror fight tho, what other scenes are iconic",
         "what's the most memorable fight",
         "memorible scenes from the film",
+        "which sequence should I look out for",
         "What are the best scenes?",
         "Which moments stand out?",
         "Most memorable bits?",

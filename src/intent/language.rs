@@ -26,6 +26,8 @@ pub(super) static INTENT: Intent = Intent {
         "Which language is spoken in the film?",
         "original language?",
         "what language do they speak in it",
+        "do they talk russian in the film or english",
+        "what language is the 2023 ballerina in",
         "What language is it in?",
         "Is it in English?",
         "do they speak Russian in it",

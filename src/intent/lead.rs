@@ -63,6 +63,7 @@ pub(super) static INTENT: Intent = Intent {
         "who plays the lead in Underworld 2003",
         "protagonist name?",
         "total recall 2012 lead actor",
+        "is john wick the lead in this one or somebody else",
         "Who's the main character?",
         "Who is the hero of the movie?",
         "protagonist name",

@@ -24,6 +24,7 @@ pub(super) static INTENT: Intent = Intent {
         "Who were the producers on this picture?",
         "who put up the money, like which producer",
         "who produced ballerina?",
+        "whos the prodcuer",
         "Who produced it?",
         "Who were the producers?",
         "name of the producer",

@@ -30,6 +30,7 @@ pub(super) static INTENT: Intent = Intent {
         "What is the duration of the film, please?",
         "how long do i gotta sit there lol",
         "how long is the movie?",
+        "lenght of the movie?",
         "How long is it?",
         "What's the running time?",
         "how many minutes",

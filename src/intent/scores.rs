@@ -28,6 +28,7 @@ pub(super) static INTENT: Intent = Intent {
         "tomatometer % plz",
         "What was its audience score?",
         "what score has it on rotten tomatoes?",
+        "tomatometer",
         "What's the Rotten Tomatoes score?",
         "How many stars did it get?",
         "What did critics think?",

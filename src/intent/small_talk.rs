@@ -30,6 +30,7 @@ pub(super) static INTENT: Intent = Intent {
         "thank you so much!",
         "ur a good bot",
         "lol thx",
+        "thx u r great",
     ],
     ..Intent::new("small-talk", "greetings and thanks", "thanks!", answer)
 };

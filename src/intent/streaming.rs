@@ -32,6 +32,7 @@ pub(super) static INTENT: Intent = Intent {
         "can i rent this anywhere",
         "On what service might I view the picture at home?",
         "can i stream it anywhere",
+        "what app do i need to see it at home",
         "Where can I watch it?",
         "Is it on Netflix?",
         "which streaming service has it",

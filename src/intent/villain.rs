@@ -55,6 +55,8 @@ pub(super) static INTENT: Intent = Intent {
         "whos the villain n who plays winston",
         "whos the baddie in ballerina",
         "is keanu the villain here",
+        "who is the vilain",
+        "name the actor of the big bad",
         "Who's the bad guy?",
         "Who is the main antagonist?",
         "Who's the baddie in this?",

@@ -43,6 +43,7 @@ pub(super) static INTENT: Intent = Intent {
         "i hate when characters die, can you tell me who doesn't make it in ballerina",
         "who gets killed in this one, i need to prepare myself",
         "who doesn't make it",
+        "list the deaths",
         "Who dies?",
         "Which characters get killed?",
         "Give me the list of deaths",

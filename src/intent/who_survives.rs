@@ -35,6 +35,7 @@ pub(super) static INTENT: Intent = Intent {
         "who survives",
         "whos still alive by the end",
         "who makes it out alive?",
+        "who's still alive when it ends",
         "Who's still standing at the finish?",
         "Which characters make it out alive?",
         "list of survivors",

@@ -53,6 +53,8 @@ pub(super) static INTENT: Intent = Intent {
         "Give me one reason not to skip it.",
         "convince me",
         "would a fan of stylish shootouts enjoy this",
+        "sell me on balerina in one go",
+        "what's the point of watching another wick thing",
         "Why should I watch it?",
         "Is it any good?",
         "worth a watch?",

@@ -8,7 +8,7 @@ use super::{SMALL_FILM, folder, run, run_with, stinger};
 fn what_is_shipped_has_no_problems() {
     let shipped = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/knowledge")).unwrap().count();
     let ran = run(&["check"]);
-    assert_eq!((ran.code, ran.out), (0, format!("{shipped} films in knowledge, no problems\n")));
+    assert_eq!((ran.code, ran.out), (0, format!("{shipped} films that come with the program, no problems\n")));
 }
 
 #[test]
