@@ -9,8 +9,8 @@ use super::document;
 use super::film::Film;
 use super::library::Library;
 use super::problem::{Problem, Problems, did_you_mean};
-use super::text::Tagged;
-use crate::spoiler::Spoiler;
+use super::text::{Plain, Tagged};
+use crate::spoiler::{Spoiler, unsafe_character};
 
 /// The lengths of a fate's text, in characters. A cover much shorter or longer than others would tell.
 const FATE_CHARS: std::ops::RangeInclusive<usize> = 40..=200;
@@ -105,6 +105,15 @@ fn faults(film: &Film) -> Vec<Fault> {
         }
         if let Some(message) = bad_fate(&fate.text) {
             fault("text", message);
+        }
+    }
+    for (entry, source) in film.sources.iter().enumerate() {
+        let parts = [("name", Some(&source.name)), ("url", source.url.as_ref())];
+        for (key, text) in parts.into_iter().filter_map(|(key, text)| Some((key, text?))) {
+            if let Some(char) = unsafe_character(text) {
+                let message = format!("`{key}` holds {char:?}; expected {}", Plain::RULE);
+                faults.push(Fault { list: "sources", entry, key, message });
+            }
         }
     }
     for (entry, cast) in film.cast.iter().enumerate() {
