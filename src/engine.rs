@@ -46,9 +46,14 @@ impl Stinger {
     /// # Errors
     /// A phrasing that is no valid regex; a test holds that there is none.
     pub fn new(library: Library) -> Result<Self, BadPhrasing> {
-        let reader = Reader::new(&library, Recogniser::vocabulary());
+        // The phrasings take longest to compile, so a thread of its own does that meanwhile.
+        let (recogniser, reader) = std::thread::scope(|scope| {
+            let recogniser = scope.spawn(Recogniser::new);
+            let reader = Reader::new(&library, Recogniser::vocabulary());
+            (recogniser.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), reader)
+        });
         let particulars = Particulars::new(&library);
-        Ok(Self { recogniser: Recogniser::new()?, examples: Examples::default(), library, reader, particulars })
+        Ok(Self { recogniser: recogniser?, examples: Examples::default(), library, reader, particulars })
     }
 
     /// What it knows.
