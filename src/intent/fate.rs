@@ -19,7 +19,7 @@ pub(super) static INTENT: Intent = Intent {
         "(where|how) .. {who} .. (end|ends|ended|ending) [up]",
         "{who} .. (end up|ends up|ended up|wind up|winds up)",
         "{who} (ending|end|outcome|okay|ok)",
-        "(is|will) {who} [be] (ok|okay|alright|fine|safe|good) [at]",
+        "(is|will) {who} [going] [to] [be] (ok|okay|alright|fine|safe|good) [at]",
         "(end|ending) (of|for) {who}",
         "how [does] {who} die",
         "{who} .. (live|lives) or (die|dies|not)",
