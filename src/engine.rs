@@ -1,6 +1,7 @@
 //! The whole journey of a question, from a message to an answer: pure, without clock, network or files.
 
 mod exchange;
+mod leaning;
 mod overheard;
 mod understand;
 

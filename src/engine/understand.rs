@@ -1,8 +1,8 @@
 //! From a message to questions: the best reading of each sentence, what it leans on, and whether it is one
 //! question or several.
 
+use super::leaning::is_bare;
 use super::{Place, Stinger, Why};
-use crate::choice::choose;
 use crate::conversation::Conversation;
 use crate::intent::{Candidate, Intent, intent};
 use crate::knowledge::{FilmId, Tagged};
@@ -81,9 +81,9 @@ impl Question<'_> {
 }
 
 /// A message with all that it leans on.
-struct Hearing<'a, 'b> {
-    stinger: &'a Stinger,
-    context: Context<'b>,
+pub(super) struct Hearing<'a, 'b> {
+    pub(super) stinger: &'a Stinger,
+    pub(super) context: Context<'b>,
     chosen: Option<FilmId>,
     echo: bool,
 }
@@ -161,20 +161,22 @@ fn without_chatter(mut questions: Vec<Question<'_>>) -> Vec<Question<'_>> {
     questions
 }
 
+/// Question words.
+const WH: &[&str] = &["who", "what", "when", "where", "why", "how", "which", "whom", "whose"];
+/// What begins a question that wants yes or no.
+const AUXILIARY: &[&str] =
+    &["is", "are", "was", "were", "does", "do", "did", "will", "can", "could", "has", "have", "had", "would"];
+
 /// Whether a clause begins as questions do.
 pub(super) fn begins_as_question(text: &str) -> bool {
-    const BEGINS: &[&str] = &[
-        "who", "what", "when", "where", "why", "how", "which", "whom", "whose", "is", "are", "was", "were", "does",
-        "do", "did", "will", "can", "could", "should", "has", "have", "had", "would", "any",
-    ];
-    const WH: &[&str] = &["who", "what", "when", "where", "why", "how", "which", "whom", "whose"];
     let mut words = text.split_whitespace().skip_while(|word| {
         matches!(*word, "and" | "but" | "or" | "also" | "then" | "wait" | "ok" | "so" | "hey" | "hi" | "yo")
     });
     match words.next() {
         // "In Ballerina, who …": behind the film, only a question word makes it one.
         Some("it" | "in") => words.find(|word| !matches!(*word, "it" | "in")).is_some_and(|word| WH.contains(&word)),
-        first => first.is_some_and(|word| BEGINS.contains(&word)),
+        first => first
+            .is_some_and(|word| WH.contains(&word) || AUXILIARY.contains(&word) || matches!(word, "should" | "any")),
     }
 }
 
@@ -187,11 +189,9 @@ fn begins_with_wh(text: &str) -> bool {
 
 /// Whether a clause asks for yes or no.
 fn is_polar(text: &str) -> bool {
-    const BEGINS: &[&str] =
-        &["is", "are", "was", "were", "does", "do", "did", "will", "can", "could", "has", "have", "had", "would"];
     let mut words =
         text.split_whitespace().filter(|word| !matches!(*word, "and" | "but" | "or" | "so" | "also" | "then"));
-    words.next().is_some_and(|word| BEGINS.contains(&word)) || text.contains(" right ") || text.ends_with(" no ")
+    words.next().is_some_and(|word| AUXILIARY.contains(&word)) || text.contains(" right ") || text.ends_with(" no ")
 }
 
 impl<'a> Hearing<'a, '_> {
@@ -317,7 +317,7 @@ impl<'a> Hearing<'a, '_> {
         }
     }
 
-    fn question(&self, clause: &Clause, candidate: &Candidate, runner_up: f32) -> Question<'a> {
+    pub(super) fn question(&self, clause: &Clause, candidate: &Candidate, runner_up: f32) -> Question<'a> {
         let who = self.context.who(clause, Some(candidate));
         let (mut films, film_named) = self.films(clause, Some(candidate), &who);
         if !candidate.intent.about_film {
@@ -360,137 +360,6 @@ impl<'a> Hearing<'a, '_> {
         Some(Question { found: Some(found), exactly: fit >= EXACTLY, ..self.question(clause, &candidate, 0.0) })
     }
 
-    /// "And then?", "why there?": the part of the plot that comes next, or the last answer again, which says why.
-    fn going_on(&self, clause: &Clause) -> Option<Question<'a>> {
-        const GOING_ON: &[&str] = &[
-            "and", "what", "then", "next", "after", "before", "that", "happens", "why", "how", "come", "for", "there",
-            "not", "so", "it", "is", "was", "wow", "ok", "but", "did", "they", "do", "comes", "so", "many", "were",
-            "cut",
-        ];
-        let words = || clause.text.split_whitespace();
-        let last = self.context.conversation.last.as_ref()?;
-        let has = |wanted: &[&str]| words().any(|word| wanted.contains(&word));
-        if clause.length > 5
-            || !words().all(|word| GOING_ON.contains(&word))
-            || !has(&["why", "come", "then", "next", "after", "before"])
-        {
-            return None;
-        }
-        let film = self.context.film()?;
-        let plot = &self.stinger.library.film(film).plot;
-        let at = plot.iter().position(|part| Some(&part.text) == last.found.as_ref());
-        let onward = !has(&["why", "come"]);
-        let (intent, found) = match at {
-            Some(at) if onward && has(&["before"]) => (last.intent, Some(&plot.get(at.checked_sub(1)?)?.text)),
-            Some(at) if onward => match plot.get(at + 1) {
-                Some(part) => (last.intent, Some(&part.text)),
-                None => (intent("ending")?, None),
-            },
-            None if onward => return None,
-            None if last.found.is_some() => {
-                // The same statement again, as the film's file has it.
-                let again = self.stinger.particulars.same(film, last.found.as_ref()?)?;
-                (last.intent, Some(again))
-            }
-            _ if matches!(
-                last.intent.name,
-                "locations" | "deleted-scenes" | "alternate-ending" | "credits-scene" | "book" | "awards"
-            ) =>
-            {
-                (last.intent, None)
-            }
-            _ => return None,
-        };
-        Some(Question { found, ..self.question(clause, &Candidate::of(intent, 0.95), 0.0) })
-    }
-
-    /// A clause that is nothing but a name, a film or a pointer to one: the last question, asked of that.
-    fn leaning(&self, clause: &Clause) -> Option<Question<'a>> {
-        // "And the director?" asks for the job, not for the character of that name.
-        let of_characters = ["who-plays", "fate", "plays-whom", "who-is"];
-        let after_characters =
-            self.context.conversation.last.as_ref().is_some_and(|last| of_characters.contains(&last.intent.name));
-        let job = !after_characters
-            && clause.description == Some(false)
-            && clause.mentions.iter().any(|mention| !mention.at.is_empty());
-        if job || clause.length > ELLIPSIS_WORDS || !is_bare(clause, self.context.conversation.last.is_some()) {
-            return None;
-        }
-        let last = self.context.conversation.last.as_ref();
-        let who = self.context.who(clause, None);
-        let points = clause.ordinal.is_some()
-            || !clause.years.is_empty()
-            || clause.mentions.iter().any(|mention| mention.at.is_empty());
-        let more = clause.text.split_whitespace().any(|word| matches!(word, "more" | "another" | "else" | "repeat"));
-        let part =
-            clause.text.split_whitespace().find_map(|word| word.parse().ok().filter(|part| (1..=9).contains(part)));
-        let by_number = || self.context.part_of_series(self.context.film()?, part?);
-        let pointed =
-            if !points && !more && who.is_empty() { Some(by_number().or_else(|| self.akin(clause))?) } else { None };
-        let intent = match last {
-            _ if !who.is_empty() => asked_of(last.map(|last| last.intent), &who)?,
-            Some(last) => last.intent,
-            None if clause.length > 0 => intent("overview")?,
-            None => return None,
-        };
-        let mut question = self.question(clause, &Candidate::of(intent, 0.95), 0.0);
-        if let Some(film) = pointed {
-            question.films = vec![film];
-        }
-        if who.is_empty()
-            && let Some(last) = last
-        {
-            question.same = Some(Named {
-                people: last.people.clone(),
-                characters: last.characters.clone(),
-                missing_roles: Vec::new(),
-            });
-        }
-        Some(question)
-    }
-
-    /// "No, I mean the character": behind a question for the director of a film that has a character of that name.
-    fn the_character(&self, clause: &Clause) -> Option<Question<'a>> {
-        const CORRECTING: &[&str] = &[
-            "no",
-            "not",
-            "i",
-            "mean",
-            "meant",
-            "character",
-            "role",
-            "in",
-            "it",
-            "of",
-            "film",
-            "asking",
-            "about",
-            "called",
-            "named",
-            "one",
-        ];
-        let last = self.context.conversation.last.as_ref().filter(|last| last.intent.name == "director")?;
-        let correcting = clause.text.contains(" character ")
-            && clause.text.split_whitespace().all(|word| CORRECTING.contains(&word));
-        let film = self.context.film().filter(|_| correcting)?;
-        let named_so = |name: &str| name.to_lowercase().ends_with(last.intent.name);
-        let entry = self.context.library.film(film).cast.iter().find(|entry| named_so(entry.character.as_str()))?;
-        let character = self.context.library.character_by_name(entry.character.as_str())?;
-        let same = Named { characters: vec![character], ..Named::default() };
-        Some(Question { same: Some(same), ..self.question(clause, &Candidate::of(intent("who-is")?, 0.95), 0.0) })
-    }
-
-    /// The film of the same title that a clause describes ("the korean one").
-    fn akin(&self, clause: &Clause) -> Option<FilmId> {
-        let film = self.context.film()?;
-        let mut akin = self.context.akin(film);
-        if clause.text.contains(" other ") {
-            akin.retain(|other| *other != film);
-            return if let [other] = akin.as_slice() { Some(*other) } else { None };
-        }
-        choose(self.context.library, &akin, &clause.text)
-    }
-
     /// What nothing explains: with somebody of a film in it and the form of a question, a question on the plot.
     fn fallback(&self, clause: &Clause) -> Option<Question<'a>> {
         let names_someone = clause.mentions.iter().any(|mention| !mention.at.is_empty());
@@ -502,22 +371,6 @@ impl<'a> Hearing<'a, '_> {
     }
 }
 
-/// What a bare name asks, after a last question.
-fn asked_of(last: Option<&'static Intent>, who: &[&Mention]) -> Option<&'static Intent> {
-    let person_only = who.iter().all(|mention| mention.kind.person() && !mention.kind.character());
-    match last {
-        Some(last) if matches!(last.name, "fate" | "who-plays" | "plot-question") && person_only => {
-            intent("plays-whom")
-        }
-        Some(last) if matches!(last.name, "fate" | "who-plays" | "filmography" | "plays-whom" | "who-is") => {
-            if last.name == "plays-whom" && !person_only { intent("who-plays") } else { Some(last) }
-        }
-        Some(last) if last.name == "other-works" && person_only => intent("filmography"),
-        Some(last) if who.iter().all(|mention| mention.kind.pronoun()) => Some(last),
-        _ => intent("who-is"),
-    }
-}
-
 /// Whether several parts are one list ("who plays Eve and Winston"), which the whole answers at once.
 fn one_list(whole: Option<&Question<'_>>, parts: &[Question<'_>]) -> bool {
     whole.is_some_and(|whole| {
@@ -526,91 +379,6 @@ fn one_list(whole: Option<&Question<'_>>, parts: &[Question<'_>]) -> bool {
                 part.intent.name == whole.intent.name && !begins_as_question(&part.text) || part.text == whole.text
             })
     })
-}
-
-/// Whether a clause is nothing but names, films, and pointers to these. Described films ("the korean one")
-/// count only after a question.
-fn is_bare(clause: &Clause, after_question: bool) -> bool {
-    const POINTING: &[&str] = &[
-        "it",
-        "and",
-        "or",
-        "in",
-        "for",
-        "of",
-        "about",
-        "what",
-        "how",
-        "one",
-        "then",
-        "no",
-        "i",
-        "mean",
-        "meant",
-        "also",
-        "same",
-        "by",
-        "from",
-        "with",
-        "other",
-        "2",
-        "3",
-        "4",
-        "part",
-        "now",
-        "if",
-        "we",
-        "talk",
-        "talking",
-        "ask",
-        "asking",
-        "but",
-        "question",
-        "thing",
-        "too",
-        "as",
-        "well",
-        "more",
-        "another",
-        "else",
-        "next",
-        "nevermind",
-        "never",
-        "mind",
-        "sorry",
-        "back",
-        "to",
-        "on",
-        "ok",
-        "that",
-        "those",
-        "repeat",
-        "any",
-    ];
-    const DESCRIBING: &[&str] = &[
-        "korean", "new", "newer", "newest", "latest", "old", "older", "first", "second", "third", "fourth", "last",
-        "recent", "original", "1st", "2nd", "3rd", "4th", "john", "wick",
-    ];
-    let mut described = false;
-    let bare = clause.text.split_whitespace().all(|word| {
-        let describes = DESCRIBING.contains(&word);
-        described |= describes;
-        word.starts_with('@')
-            || POINTING.contains(&word)
-            || describes
-            || clause.years.iter().any(|year| year.to_string() == word)
-    });
-    let more = clause.text.split_whitespace().any(|word| matches!(word, "more" | "another" | "else" | "repeat"));
-    described |= clause.text.contains(" other one ");
-    described |= clause.leaning && clause.text.split_whitespace().any(|word| matches!(word, "2" | "3" | "4"));
-    let points = described
-        || (more && after_question)
-        || !clause.mentions.is_empty()
-        || !clause.years.is_empty()
-        || clause.ordinal.is_some();
-    // "What is it" and "who is @4" are questions; "what about @4" is not.
-    let leans = clause.leaning || !clause.text.contains(" what ");
-    bare && points && leans && (after_question || !described)
 }
 
 /// An unknown name as it may be repeated: letters and digits only, short, each word with a capital.

@@ -144,11 +144,15 @@ impl<'a> Asked<'a> {
             .from_sources(&self.film.sources)
     }
 
+    /// The first character named that is not in this film.
+    fn outsider(&self) -> Option<CharacterId> {
+        self.characters.iter().copied().find(|character| self.library.entry(*character, self.id).is_none())
+    }
+
     /// Where a character that is not in this film is, and who plays it there.
     fn elsewhere(&self) -> String {
-        let outsider = self.characters.iter().find(|character| self.library.entry(**character, self.id).is_none());
-        let found = outsider.and_then(|character| {
-            let character = self.library.character(*character);
+        let found = self.outsider().and_then(|character| {
+            let character = self.library.character(character);
             let (film, number) = character.appearances.last()?;
             let film = self.library.film(*film);
             let actor = film.cast.get(*number)?.actor.as_ref()?;
@@ -159,8 +163,7 @@ impl<'a> Asked<'a> {
 
     /// The name to repeat of the first character or unknown name that is not in the film.
     pub fn missing(&self) -> Option<String> {
-        let outsider = self.characters.iter().find(|character| self.library.entry(**character, self.id).is_none());
-        let named = outsider.map(|character| self.library.character(*character).name.clone());
+        let named = self.outsider().map(|character| self.library.character(character).name.clone());
         let role = self.missing_roles.first().map(|role| match role {
             Role::Lead => "clear lead".to_owned(),
             Role::Villain => "clear villain".to_owned(),

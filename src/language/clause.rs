@@ -265,11 +265,11 @@ impl Reader {
             }
         };
         if let Some(expansion) = self.lexicon.slang(&word.text) {
-            return add(&expansion.iter().map(String::as_str).collect::<Vec<_>>(), true);
+            return add(&strs(expansion), true);
         }
         let stem = word.text.strip_suffix("'s").or_else(|| word.text.strip_suffix('\'')).unwrap_or(&word.text);
         if let Some(parts) = self.names.joined(stem) {
-            return add(&parts.iter().map(String::as_str).collect::<Vec<_>>(), true);
+            return add(&strs(parts), true);
         }
         // "eves" is "Eve's", without its apostrophe.
         let owner = stem.strip_suffix('s').filter(|owner| owner.len() > 2 && self.names.has_word(owner));
@@ -287,7 +287,7 @@ impl Reader {
         *corrections = corrections.saturating_sub(1);
         match meant {
             Some(meant) => match self.names.joined(meant) {
-                Some(parts) => add(&parts.iter().map(String::as_str).collect::<Vec<_>>(), true),
+                Some(parts) => add(&strs(parts), true),
                 None => add(&[meant], true),
             },
             None => add(&[stem], self.lexicon.is_english(stem)),
@@ -468,6 +468,10 @@ fn year_after(texts: &[&str], at: usize, entities: &mut Vec<Entity>, clause: &mu
         return 1;
     }
     0
+}
+
+fn strs(words: &[String]) -> Vec<&str> {
+    words.iter().map(String::as_str).collect()
 }
 
 /// No more words of a message are read: questions stand at its beginning or its end.
