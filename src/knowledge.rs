@@ -2,6 +2,7 @@
 //!
 //! This layer builds on [`crate::spoiler`] alone. It knows nothing of questions, intents or Discord.
 
+mod consistency;
 mod document;
 mod film;
 mod library;

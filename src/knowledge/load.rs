@@ -2,18 +2,12 @@
 
 use std::path::Path;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
-use super::document;
 use super::film::Film;
 use super::library::Library;
-use super::problem::{Problem, Problems, did_you_mean};
-use super::text::{Plain, Tagged};
-use crate::spoiler::{Spoiler, unsafe_character};
-
-/// The lengths of a fate's text, in characters. A cover much shorter or longer than others would tell.
-const FATE_CHARS: std::ops::RangeInclusive<usize> = 40..=200;
+use super::problem::{Problem, Problems};
+use super::{consistency, document};
 
 /// The films that come with the program, as (id, text).
 static SHIPPED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/shipped.rs"));
@@ -72,77 +66,21 @@ fn collect(files: impl Iterator<Item = (String, std::io::Result<String>)>) -> Re
 /// # Errors
 /// Every problem found in the text.
 pub fn parse_film(file: &str, text: &str) -> Result<Film, Problems> {
-    let mut film: Film = document::read(file, text, "the film")?;
-    film.id = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let faults = faults(&film);
-    if faults.is_empty() {
-        return Ok(film);
-    }
-    let place = |fault: &Fault| Problem::at(file, text, locate(text, fault), fault.message.clone());
-    Err(Problems(faults.iter().map(place).collect()))
-}
-
-/// Something that a film of the right shape says wrongly.
-struct Fault {
-    /// The list that the fault is in, and the entry's number and key.
-    list: &'static str,
-    entry: usize,
-    key: &'static str,
-    message: String,
-}
-
-fn faults(film: &Film) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let characters = || film.cast.iter().map(|entry| entry.character.as_str());
-    for (entry, fate) in film.fates.iter().enumerate() {
-        let mut fault = |key, message| faults.push(Fault { list: "fates", entry, key, message });
-        let name = fate.character.as_str();
-        if !characters().any(|character| character == name) {
-            fault("character", format!("no character `{name}` in the cast{}", did_you_mean(name, characters())));
-        }
-        if film.fates[..entry].iter().any(|other| other.character == fate.character) {
-            fault("character", format!("a second fate of `{name}`"));
-        }
-        if let Some(message) = bad_fate(&fate.text) {
-            fault("text", message);
-        }
-    }
-    for (entry, source) in film.sources.iter().enumerate() {
-        let parts = [("name", Some(&source.name)), ("url", source.url.as_ref())];
-        for (key, text) in parts.into_iter().filter_map(|(key, text)| Some((key, text?))) {
-            if let Some(char) = unsafe_character(text) {
-                let message = format!("`{key}` holds {char:?}; expected {}", Plain::RULE);
-                faults.push(Fault { list: "sources", entry, key, message });
-            }
-        }
-    }
-    for (entry, cast) in film.cast.iter().enumerate() {
-        if film.cast[..entry].iter().any(|other| other.character == cast.character && other.actor == cast.actor) {
-            let message = format!("`{}` is in the cast twice", cast.character);
-            faults.push(Fault { list: "cast", entry, key: "character", message });
-        }
-    }
-    faults
-}
-
-fn bad_fate(text: &Tagged) -> Option<String> {
-    let chars = match &text.span {
-        crate::spoiler::Span::Plain(_) => return Some("a fate spoils; expected minor, major or ending".into()),
-        crate::spoiler::Span::Spoiler(spoiler) => Spoiler::chars(spoiler),
+    let read = document::read::<Film>(file, text, "the film");
+    // A document that is no TOML has but the one problem.
+    let faults = DeTable::parse(text).map_or_else(|_| Vec::new(), |document| consistency::faults(document.get_ref()));
+    let faults = faults.into_iter().map(|(at, message)| Problem::at(file, text, at, message));
+    let (film, mut problems) = match read {
+        Ok(film) => (Some(film), Vec::new()),
+        Err(problems) => (None, problems.0),
     };
-    let (least, most) = (FATE_CHARS.start(), FATE_CHARS.end());
-    let fits = FATE_CHARS.contains(&chars);
-    (!fits)
-        .then(|| format!("a fate of {chars} characters; expected {least} to {most}, so that its length tells nothing"))
-}
-
-/// The bytes of a file where a fault is.
-fn locate(text: &str, fault: &Fault) -> std::ops::Range<usize> {
-    let find = || -> Option<std::ops::Range<usize>> {
-        let document: Spanned<DeTable<'_>> = DeTable::parse(text).ok()?;
-        let DeValue::Array(entries) = document.get_ref().get(fault.list)?.get_ref() else { return None };
-        let DeValue::Table(entry) = entries.get(fault.entry)?.get_ref() else { return None };
-        Some(entry.get(fault.key)?.span())
-    };
-    find().unwrap_or_default()
+    problems.extend(faults);
+    problems.sort_by_key(|problem| (problem.line, problem.column));
+    match film {
+        Some(mut film) if problems.is_empty() => {
+            film.id = Path::new(file).file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            Ok(film)
+        }
+        _ => Err(Problems(problems)),
+    }
 }
