@@ -97,3 +97,18 @@ fn text<'d>(table: &'d DeTable<'_>, key: &str) -> Option<(&'d str, Range<usize>)
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::knowledge::parse_film;
+
+    #[test]
+    fn wrong_shapes_and_wrong_statements_are_told_in_one_run() {
+        let film = "title = \"X\"\nyaer = 2001\nyear = 2001\nsources = [{ name = \"a|b\" }]\n\
+                    [[cast]]\ncharacter = \"Bea\"\n[[cast]]\ncharacter = \"Bea\"\n\
+                    [[fates]]\ncharacter = \"Be\"\nsurvives = true\ntext = { ending = \"Short.\" }\n";
+        let problems = parse_film("x.toml", film).unwrap_err().0;
+        let places: Vec<(usize, usize)> = problems.iter().map(|problem| (problem.line, problem.column)).collect();
+        assert_eq!(places, [(2, 1), (4, 21), (8, 13), (10, 13), (12, 8)], "{problems:#?}");
+    }
+}

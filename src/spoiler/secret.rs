@@ -37,11 +37,6 @@ impl Spoiler {
         self.severity
     }
 
-    /// The length of its text in characters; a length alone tells nothing that a cover would hide.
-    pub fn chars(&self) -> usize {
-        self.text.chars().count()
-    }
-
     /// Several statements as one, as severe as the worst of them. `None` if there are none.
     pub fn join<'a>(parts: impl IntoIterator<Item = &'a Self>, between: &str) -> Option<Self> {
         parts.into_iter().fold(None, |whole: Option<Self>, part| {
