@@ -1,6 +1,7 @@
 //! The whole journey of a question, from a message to an answer: pure, without clock, network or files.
 
 mod exchange;
+mod form;
 mod leaning;
 mod overheard;
 mod understand;
@@ -80,6 +81,15 @@ impl Stinger {
         exchange
     }
 
+    /// Answers a message as a question about one film, where it has been asked which is meant.
+    pub fn ask_about(&self, message: &str, film: FilmId, place: Place, conversation: &mut Conversation) -> Exchange {
+        conversation.open = None;
+        conversation.film = Some(film);
+        let mut exchange = self.ask_anew(message, place, conversation, Some(film));
+        exchange.covered = is_covered(message);
+        exchange
+    }
+
     /// Takes a message as the choice that an open question waits for.
     fn settle(&self, message: &str, place: Place, conversation: &mut Conversation) -> Option<Exchange> {
         let open = conversation.open.take()?;
@@ -102,10 +112,7 @@ impl Stinger {
                 _ => return None,
             },
         };
-        conversation.film = Some(film);
-        let mut exchange = self.ask_anew(&open.message, place, conversation, Some(film));
-        exchange.covered = is_covered(&open.message);
-        Some(exchange)
+        Some(self.ask_about(&open.message, film, place, conversation))
     }
 
     /// The films that a message names, where it does nothing else: those that were offered, or else any.

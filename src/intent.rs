@@ -37,8 +37,65 @@ pub struct Intent {
     pub uses_names: bool,
     /// Whether it is about a film at all.
     pub about_film: bool,
+    /// Whom it must be told, where it is asked by a form.
+    pub slot: Slot,
+    /// Under which heading it stands in lists and forms; what is asked most stands under none.
+    pub heading: Option<Heading>,
     /// The answer.
     pub answer: fn(&Asked<'_>) -> Answer,
+}
+
+/// Whom a question must name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Slot {
+    /// Nobody.
+    None,
+    /// A character of the film.
+    Character,
+    /// A person who worked on it.
+    Person,
+}
+
+/// What intents are listed under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Heading {
+    /// What is told.
+    Story,
+    /// Who is in it and who made it.
+    People,
+    /// How it came about.
+    Making,
+    /// What stands in a record of it.
+    Facts,
+    /// What else there is.
+    More,
+}
+
+impl Heading {
+    /// Every heading, in the order of lists.
+    pub const ALL: [Self; 5] = [Self::Story, Self::People, Self::Making, Self::Facts, Self::More];
+
+    /// Its word.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Story => "story",
+            Self::People => "people",
+            Self::Making => "making",
+            Self::Facts => "facts",
+            Self::More => "more",
+        }
+    }
+
+    /// What stands under it.
+    pub const fn help(self) -> &'static str {
+        match self {
+            Self::Story => "more about the story",
+            Self::People => "more about the people",
+            Self::Making => "how the film came about",
+            Self::Facts => "facts about the film",
+            Self::More => "more films, and where the facts come from",
+        }
+    }
 }
 
 impl Intent {
@@ -59,6 +116,8 @@ impl Intent {
             examples: &[],
             uses_names: false,
             about_film: true,
+            slot: Slot::None,
+            heading: None,
             answer,
         }
     }

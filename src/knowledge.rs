@@ -8,6 +8,7 @@ mod film;
 mod library;
 mod load;
 mod problem;
+mod release;
 mod schema;
 mod text;
 

@@ -39,6 +39,7 @@ pub mod engine;
 pub mod intent;
 pub mod knowledge;
 pub mod language;
+pub mod lookup;
 mod particulars;
 mod resolve;
 pub mod spoiler;

@@ -235,8 +235,11 @@ fn statement_words(tagged: &Tagged) -> Vec<u64> {
         words(word).0.first().map(|word| key(stem(&word.text)))
     }
     match &tagged.span {
-        Span::Plain(text) => text.split(|char: char| !char.is_alphanumeric()).filter_map(number).collect(),
         Span::Spoiler(spoiler) => spoiler.fingerprint(number),
+        public => {
+            let text = public.public().unwrap_or_default();
+            text.split(|char: char| !char.is_alphanumeric()).filter_map(number).collect()
+        }
     }
 }
 

@@ -11,7 +11,7 @@ mod policy;
 mod render;
 mod secret;
 
-pub use answer::{Answer, Source, Span};
+pub use answer::{Answer, Reference, Source, Span};
 pub use policy::{Policy, Severity, Treatment, UnknownPolicy};
-pub use render::{MESSAGE_LIMIT, Markdown, Medium, Shown, WITHHELD, render, unsafe_character};
+pub use render::{MESSAGE_LIMIT, Markdown, Medium, Shown, WITHHELD, render, render_page, unsafe_character};
 pub use secret::{Spoiler, Verdict};

@@ -394,7 +394,7 @@ fn one_list(whole: Option<&Question<'_>>, parts: &[Question<'_>]) -> bool {
 }
 
 /// An unknown name as it may be repeated: letters and digits only, short, each word with a capital.
-fn display(name: &str) -> String {
+pub(super) fn display(name: &str) -> String {
     let words = name.split(' ').filter(|word| !word.starts_with('@') && word.len() <= 16).take(4);
     let capital = |word: &str| {
         let mut chars = word.chars();

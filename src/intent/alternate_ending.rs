@@ -1,6 +1,6 @@
 //! Endings that were planned or filmed and not used.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -87,6 +87,7 @@ pub(super) static INTENT: Intent = Intent {
         "what would the other ending have been",
         "a darker finish that never made it?",
     ],
+    heading: Some(Heading::Story),
     ..Intent::new("alternate-ending", "an ending that was not used", "was there an alternate ending?", answer)
 };
 

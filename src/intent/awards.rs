@@ -1,6 +1,6 @@
 //! Awards and nominations.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -82,6 +82,7 @@ pub(super) static INTENT: Intent = Intent {
         "did it go home empty handed",
         "baftas, saturns, whatever, did it get one",
     ],
+    heading: Some(Heading::Making),
     ..Intent::new("awards", "awards and nominations", "did it win any awards?", answer)
 };
 

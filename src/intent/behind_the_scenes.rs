@@ -1,6 +1,6 @@
 //! How it was made.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -77,6 +77,7 @@ pub(super) static INTENT: Intent = Intent {
         "how much practice went into the choreography",
         "what do we know about the shoot",
     ],
+    heading: Some(Heading::Making),
     ..Intent::new("behind-the-scenes", "how it was made", "what happened behind the scenes?", answer)
 };
 

@@ -1,6 +1,6 @@
 //! Whether it is based on a book, and what differs.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -105,6 +105,7 @@ pub(super) static INTENT: Intent = Intent {
         "does it have a tie in comic",
         "which writer's novel is this from",
     ],
+    heading: Some(Heading::Making),
     ..Intent::new("book", "whether it is based on a book", "is it based on a book?", answer)
 };
 

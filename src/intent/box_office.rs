@@ -1,6 +1,6 @@
 //! What it earned.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -72,6 +72,7 @@ pub(super) static INTENT: Intent = Intent {
         "did it bring in more than john wick",
         "did it lose money",
     ],
+    heading: Some(Heading::Making),
     ..Intent::new("box-office", "the box office", "how much did it make?", answer)
 };
 

@@ -1,6 +1,6 @@
 //! What it cost.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -71,6 +71,7 @@ pub(super) static INTENT: Intent = Intent {
         "what was ana's film financed with, how much",
         "money spent on it pls",
     ],
+    heading: Some(Heading::Making),
     ..Intent::new("budget", "the budget", "what was the budget?", answer)
 };
 

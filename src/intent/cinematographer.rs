@@ -1,6 +1,6 @@
 //! Who photographed it.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -68,6 +68,7 @@ pub(super) static INTENT: Intent = Intent {
         "who picked the camera angles",
         "who's credited for the cinematography",
     ],
+    heading: Some(Heading::People),
     ..Intent::new("cinematographer", "who photographed it", "who was the cinematographer?", answer)
 };
 

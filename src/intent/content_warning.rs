@@ -1,6 +1,6 @@
 //! What sensitive viewers should know.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -82,6 +82,7 @@ pub(super) static INTENT: Intent = Intent {
         "are there drugs shown in it",
         "what should sensitive viewers know",
     ],
+    heading: Some(Heading::Facts),
     ..Intent::new("content-warning", "content warnings", "does the dog die?", answer)
 };
 

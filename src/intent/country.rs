@@ -1,7 +1,7 @@
 //! The countries that made it.
 
 use super::asked::join;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::knowledge::Plain;
 use crate::spoiler::Answer;
 
@@ -71,6 +71,7 @@ pub(super) static INTENT: Intent = Intent {
         "home country of the movie",
         "domestic or foreign, where's it from",
     ],
+    heading: Some(Heading::Facts),
     ..Intent::new("country", "the country", "what country is it from?", answer)
 };
 

@@ -1,6 +1,6 @@
 //! What was cut.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -82,6 +82,7 @@ pub(super) static INTENT: Intent = Intent {
         "was a scene with keanu taken out",
         "lost footage or nothing",
     ],
+    heading: Some(Heading::Story),
     ..Intent::new("deleted-scenes", "what was cut", "are there deleted scenes?", answer)
 };
 

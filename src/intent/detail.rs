@@ -22,8 +22,8 @@ fn told(asked: &Asked<'_>, found: &Tagged) -> Span {
     let severity = found.span.severity();
     let Some(verdict) = found.yes.filter(|_| asked.exactly && asked.polar && !asked.has(&["not", "or"])) else { return found.span.clone() };
     let statement = match &found.span {
-        Span::Plain(text) => Spoiler::new(severity, text.as_str()),
         Span::Spoiler(spoiler) => spoiler.clone(),
+        public => Spoiler::new(severity, public.public().unwrap_or_default()),
     };
     let whole = Spoiler::join([&verdict.spoiler(severity, "Yes.", "No."), &statement], " ");
     Span::Spoiler(whole.unwrap_or(statement))

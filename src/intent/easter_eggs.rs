@@ -1,6 +1,6 @@
 //! Hidden details.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -82,6 +82,7 @@ pub(super) static INTENT: Intent = Intent {
         "any cameo or in joke tucked away",
         "what connections did the fans discover",
     ],
+    heading: Some(Heading::Story),
     ..Intent::new("easter-eggs", "easter eggs and hidden details", "any easter eggs?", answer)
 };
 

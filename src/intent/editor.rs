@@ -1,6 +1,6 @@
 //! Who edited it.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -64,6 +64,7 @@ pub(super) static INTENT: Intent = Intent {
         "which editor worked on it",
         "who was on the editing desk",
     ],
+    heading: Some(Heading::People),
     ..Intent::new("editor", "who edited it", "who edited it?", answer)
 };
 

@@ -1,7 +1,7 @@
 //! What becomes of a character.
 
 use super::asked::unknown_secret;
-use super::{Asked, Intent};
+use super::{Asked, Intent, Slot};
 use crate::knowledge::CastEntry;
 use crate::spoiler::{Answer, Severity, Span, Spoiler};
 
@@ -131,6 +131,7 @@ pub(super) static INTENT: Intent = Intent {
         "will i lose winston in this one",
         "whatever happened to the sister",
     ],
+    slot: Slot::Character,
     ..Intent::new("fate", "what becomes of a character", "does Eve die?", answer)
 };
 

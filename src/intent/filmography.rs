@@ -1,7 +1,7 @@
 //! What else a person was in or made.
 
 use super::asked::join;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent, Slot};
 use crate::knowledge::{Credit, PersonId};
 use crate::spoiler::Answer;
 
@@ -86,6 +86,8 @@ pub(super) static INTENT: Intent = Intent {
         "is keanu in any other movie you know",
         "past roles of ana de armas",
     ],
+    heading: Some(Heading::People),
+    slot: Slot::Person,
     ..Intent::new("filmography", "what else a person did", "what else has Keanu Reeves been in?", answer)
 };
 

@@ -1,6 +1,6 @@
 //! The series that it belongs to.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::knowledge::Film;
 use crate::spoiler::Answer;
 
@@ -104,6 +104,7 @@ pub(super) static INTENT: Intent = Intent {
         "is it the same universe as the continental",
         "why does it say from the world of john wick",
     ],
+    heading: Some(Heading::Facts),
     ..Intent::new("franchise", "the series it belongs to", "is it part of a series?", answer)
 };
 

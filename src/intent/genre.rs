@@ -1,7 +1,7 @@
 //! What type of film it is.
 
 use super::asked::join;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::knowledge::Plain;
 use crate::spoiler::Answer;
 
@@ -100,6 +100,7 @@ pub(super) static INTENT: Intent = Intent {
         "is it neo noir",
         "is this even an action film",
     ],
+    heading: Some(Heading::Facts),
     ..Intent::new("genre", "what type of film it is", "what genre is it?", answer)
 };
 

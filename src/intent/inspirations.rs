@@ -1,6 +1,6 @@
 //! What inspired it.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -87,6 +87,7 @@ pub(super) static INTENT: Intent = Intent {
         "what's the origin of the concept",
         "did something in real life lead to this",
     ],
+    heading: Some(Heading::Making),
     ..Intent::new("inspirations", "what inspired it", "what inspired it?", answer)
 };
 

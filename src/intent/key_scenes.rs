@@ -1,6 +1,6 @@
 //! The scenes that people remember.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -76,6 +76,7 @@ pub(super) static INTENT: Intent = Intent {
         "what's the craziest fight in there",
         "when should i not go to the toilet",
     ],
+    heading: Some(Heading::Story),
     ..Intent::new("key-scenes", "its key scenes", "what are the best scenes?", answer)
 };
 

@@ -1,7 +1,7 @@
 //! The languages spoken in it.
 
 use super::asked::join;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::knowledge::Plain;
 use crate::spoiler::Answer;
 
@@ -72,6 +72,7 @@ pub(super) static INTENT: Intent = Intent {
         "original version, what language",
         "is there a hindi dub",
     ],
+    heading: Some(Heading::Facts),
     ..Intent::new("language", "the language", "what language is it in?", answer)
 };
 

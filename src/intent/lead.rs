@@ -1,7 +1,7 @@
 //! The lead.
 
 use super::who_is::by_role;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::knowledge::Role;
 use crate::spoiler::Answer;
 
@@ -107,6 +107,7 @@ pub(super) static INTENT: Intent = Intent {
         "is it eve or john at the center",
         "name of the main character pls",
     ],
+    heading: Some(Heading::Story),
     ..Intent::new("lead", "who the lead is", "who is the main character?", answer)
 };
 

@@ -1,7 +1,7 @@
 //! What else the director made.
 
 use super::filmography::works;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::knowledge::{Job, PersonId};
 use crate::spoiler::Answer;
 
@@ -99,6 +99,7 @@ pub(super) static INTENT: Intent = Intent {
         "wiseman's older stuff",
         "what was his film before this one",
     ],
+    heading: Some(Heading::People),
     ..Intent::new("other-works", "what else the director made", "what else did the director make?", answer)
 };
 

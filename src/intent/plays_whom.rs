@@ -1,7 +1,7 @@
 //! Whom a person plays, and whether a person is in the film.
 
 use super::asked::join;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent, Slot};
 use crate::knowledge::{Job, PersonId, Plain};
 use crate::spoiler::Answer;
 
@@ -171,6 +171,8 @@ pub(super) static INTENT: Intent = Intent {
         "is halle berry in there somewhere",
         "can i expect to see keanu in it",
     ],
+    heading: Some(Heading::People),
+    slot: Slot::Person,
     ..Intent::new("plays-whom", "whom a person plays", "who does Anjelica Huston play?", answer)
 };
 

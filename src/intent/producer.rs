@@ -1,6 +1,6 @@
 //! Who produced it.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -68,6 +68,7 @@ pub(super) static INTENT: Intent = Intent {
         "which big shot producer is on it",
         "who held the purse strings",
     ],
+    heading: Some(Heading::People),
     ..Intent::new("producer", "who produced it", "who produced it?", answer)
 };
 

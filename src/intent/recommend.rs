@@ -1,6 +1,6 @@
 //! Films like it.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::knowledge::Film;
 use crate::spoiler::Answer;
 
@@ -89,6 +89,7 @@ pub(super) static INTENT: Intent = Intent {
         "tell me a film with that same vibe",
         "what to binge after this one",
     ],
+    heading: Some(Heading::More),
     ..Intent::new("recommend", "films like it", "what should I watch next?", answer)
 };
 

@@ -1,6 +1,6 @@
 //! How critics and audiences scored it.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -73,6 +73,7 @@ pub(super) static INTENT: Intent = Intent {
         "how many percent on the tomato site",
         "what was the reception",
     ],
+    heading: Some(Heading::Facts),
     ..Intent::new("scores", "scores and reviews", "what is its score on IMDb?", answer)
 };
 

@@ -1,7 +1,7 @@
 //! Where the facts come from.
 
 use super::asked::join;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -77,6 +77,7 @@ pub(super) static INTENT: Intent = Intent {
         "show me where it says that",
         "which site are these facts from",
     ],
+    heading: Some(Heading::More),
     ..Intent::new("sources", "where the facts come from", "what is your source?", answer)
 };
 

@@ -1,7 +1,7 @@
 //! The studios.
 
 use super::asked::join;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::knowledge::Plain;
 use crate::spoiler::Answer;
 
@@ -68,6 +68,7 @@ pub(super) static INTENT: Intent = Intent {
         "what label is on the front",
         "made by sony or who",
     ],
+    heading: Some(Heading::People),
     ..Intent::new("studio", "the studio", "which studio made it?", answer)
 };
 

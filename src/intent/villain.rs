@@ -1,7 +1,7 @@
 //! The villain.
 
 use super::who_is::by_role;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::knowledge::Role;
 use crate::spoiler::Answer;
 
@@ -102,6 +102,7 @@ pub(super) static INTENT: Intent = Intent {
         "who does she take revenge on",
         "who is causing all the trouble",
     ],
+    heading: Some(Heading::Story),
     ..Intent::new("villain", "who the villain is", "who is the villain?", answer)
 };
 

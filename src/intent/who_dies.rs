@@ -2,7 +2,7 @@
 
 use super::{Asked, Intent};
 use crate::knowledge::Film;
-use crate::spoiler::{Answer, Severity, Span, Spoiler, Verdict};
+use crate::spoiler::{Answer, Severity, Spoiler, Verdict};
 
 pub(super) static INTENT: Intent = Intent {
     phrasings: &[
@@ -108,11 +108,5 @@ pub(super) fn who(asked: &Asked<'_>, survives: bool, lead: &str, none: &str) -> 
 }
 
 fn verdicts(film: &Film) -> impl Iterator<Item = (Verdict, Severity, &str)> {
-    film.fates.iter().map(|fate| {
-        let severity = match &fate.text.span {
-            Span::Plain(_) => Severity::None,
-            Span::Spoiler(spoiler) => spoiler.severity(),
-        };
-        (fate.survives, severity, fate.character.as_str())
-    })
+    film.fates.iter().map(|fate| (fate.survives, fate.text.span.severity(), fate.character.as_str()))
 }

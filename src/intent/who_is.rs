@@ -1,7 +1,7 @@
 //! Who somebody is: a character or a person.
 
 use super::who_plays::plays;
-use super::{Asked, Intent, plays_whom};
+use super::{Asked, Intent, Slot, plays_whom};
 use crate::knowledge::Role;
 use crate::spoiler::Answer;
 
@@ -28,6 +28,7 @@ pub(super) static INTENT: Intent = Intent {
         "is there {name} in it $",
     ],
     uses_names: true,
+    slot: Slot::Character,
     ..Intent::new("who-is", "who a character or a person is", "who is Eve?", answer)
 };
 

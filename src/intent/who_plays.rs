@@ -1,7 +1,7 @@
 //! Who plays a character.
 
 use super::asked::join;
-use super::{Asked, Intent};
+use super::{Asked, Intent, Slot};
 use crate::knowledge::CastEntry;
 use crate::spoiler::Answer;
 
@@ -163,6 +163,7 @@ pub(super) static INTENT: Intent = Intent {
         "whos playing winston here",
         "which performer is the chancellor",
     ],
+    slot: Slot::Character,
     ..Intent::new("who-plays", "who plays a character", "who plays The Director?", answer)
 };
 

@@ -1,7 +1,7 @@
 //! Who survives.
 
 use super::who_dies::who;
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -80,6 +80,7 @@ pub(super) static INTENT: Intent = Intent {
         "of the main bunch who lives",
         "everyone who's still kicking, please",
     ],
+    heading: Some(Heading::Story),
     ..Intent::new("who-survives", "who survives", "who survives?", answer)
 };
 

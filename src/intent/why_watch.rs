@@ -1,6 +1,6 @@
 //! Why someone should watch it.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -97,6 +97,7 @@ pub(super) static INTENT: Intent = Intent {
         "good film for a date or not really",
         "why should anyone care about this one",
     ],
+    heading: Some(Heading::More),
     ..Intent::new("why-watch", "why to watch it", "why should I watch it?", answer)
 };
 

@@ -1,6 +1,6 @@
 //! The year of release.
 
-use super::{Asked, Intent};
+use super::{Asked, Heading, Intent};
 use crate::spoiler::Answer;
 
 pub(super) static INTENT: Intent = Intent {
@@ -94,6 +94,7 @@ pub(super) static INTENT: Intent = Intent {
         "is it last year's film",
         "what year should i type to find it",
     ],
+    heading: Some(Heading::Facts),
     ..Intent::new("year", "the year", "what year is it from?", answer)
 };
 

@@ -10,13 +10,26 @@ pub enum Span {
     Plain(String),
     /// Text that only the policy lets out.
     Spoiler(Spoiler),
+    /// Something that is shown by its name where it is read.
+    Reference(Reference),
+}
+
+/// Something that is known by a number, for which the place where it is read shows a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// A channel's id.
+    Channel(u64),
+    /// A member's id.
+    Member(u64),
+    /// A moment, in seconds of Unix time.
+    Time(i64),
 }
 
 impl Span {
     /// How much it spoils.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::Plain(_) => Severity::None,
+            Self::Plain(_) | Self::Reference(_) => Severity::None,
             Self::Spoiler(spoiler) => spoiler.severity(),
         }
     }
@@ -25,7 +38,7 @@ impl Span {
     pub fn public(&self) -> Option<&str> {
         match self {
             Self::Plain(text) => Some(text),
-            Self::Spoiler(_) => None,
+            Self::Spoiler(_) | Self::Reference(_) => None,
         }
     }
 }
@@ -79,6 +92,12 @@ impl Answer {
         self.span(Span::Spoiler(spoiler))
     }
 
+    /// Adds a reference.
+    #[must_use]
+    pub fn refer(self, reference: Reference) -> Self {
+        self.span(Span::Reference(reference))
+    }
+
     /// Adds a span.
     #[must_use]
     pub fn span(mut self, span: Span) -> Self {
@@ -100,6 +119,8 @@ impl Answer {
             match part {
                 Span::Plain(text) => plain.push(text.as_str()),
                 Span::Spoiler(spoiler) => spoilers.push(spoiler),
+                // Films' statements have none.
+                Span::Reference(_) => {}
             }
         }
         let answer = if plain.is_empty() { self } else { self.say(plain.join(" ")) };

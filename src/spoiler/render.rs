@@ -8,7 +8,7 @@
 
 use std::fmt;
 
-use super::answer::{Answer, Span};
+use super::answer::{Answer, Reference, Span};
 use super::policy::{Policy, Severity, Treatment};
 use super::secret::Spoiler;
 
@@ -57,20 +57,50 @@ pub struct Shown {
     pub markdown: Markdown,
     /// Whether something is hidden that the asker may see alone.
     pub can_be_lifted: bool,
+    /// The span with which the next page begins, where the answer goes on.
+    pub next: Option<usize>,
 }
 
-/// Renders an answer under a policy, at most `limit` UTF-16 code units long.
+/// Renders an answer under a policy, at most `limit` UTF-16 code units long. What does not fit is cut off.
 pub fn render(answer: &Answer, policy: Policy, medium: Medium, limit: usize) -> Shown {
-    let mut page = Page { text: String::new(), room: limit, can_be_lifted: false, noticed: Vec::new() };
+    let mut page = Page::new(limit);
     for span in answer.spans() {
         if !page.add(span, policy, medium) {
             break;
         }
     }
-    let markdown = Markdown(page.text.trim().to_owned());
-    Shown { markdown, can_be_lifted: page.can_be_lifted }
+    page.shown(None)
 }
 
+/// Renders one page of an answer, from span `start` on: as many whole spans as fit into `limit` UTF-16 code units. A span
+/// is cut only where it does not fit on a page of its own.
+pub fn render_page(answer: &Answer, start: usize, policy: Policy, medium: Medium, limit: usize) -> Shown {
+    let mut page = Page::new(limit);
+    for (at, span) in answer.spans().iter().enumerate().skip(start) {
+        let before = page.clone();
+        if page.add(span, policy, medium) {
+            continue;
+        }
+        if before.text.trim().is_empty() {
+            let next = at + 1;
+            return page.shown((next < answer.spans().len()).then_some(next));
+        }
+        // What leads into the span goes with it.
+        let led_in = at > start + 1 && answer.spans().get(at - 1).is_some_and(is_bullet);
+        return before.shown(Some(if led_in { at - 1 } else { at }));
+    }
+    page.shown(None)
+}
+
+/// Whether a span is but the mark of a list's line.
+fn is_bullet(span: &Span) -> bool {
+    span.public().is_some_and(|text| text.trim_matches(BLANK).is_empty())
+}
+
+/// What a text may consist of and still say nothing.
+const BLANK: [char; 3] = [' ', '\n', '•'];
+
+#[derive(Clone)]
 struct Page {
     text: String,
     room: usize,
@@ -80,6 +110,15 @@ struct Page {
 }
 
 impl Page {
+    const fn new(room: usize) -> Self {
+        Self { text: String::new(), room, can_be_lifted: false, noticed: Vec::new() }
+    }
+
+    fn shown(self, next: Option<usize>) -> Shown {
+        let markdown = Markdown(self.text.trim_start().trim_end_matches(BLANK).to_owned());
+        Shown { markdown, can_be_lifted: self.can_be_lifted, next }
+    }
+
     /// Adds a span. False when the page is full.
     fn add(&mut self, span: &Span, policy: Policy, medium: Medium) -> bool {
         match span {
@@ -87,6 +126,7 @@ impl Page {
                 Treatment::Cover => self.cover_lines(text, medium),
                 _ => self.bare(text, medium),
             },
+            Span::Reference(reference) => self.push(&reference.written(medium)),
             Span::Spoiler(spoiler) => match policy.treatment(spoiler.severity()) {
                 Treatment::Show => self.bare(spoiler.text(), medium),
                 Treatment::Cover => {
@@ -122,7 +162,7 @@ impl Page {
 
     fn cover_text(&mut self, text: &str, medium: Medium) -> bool {
         // Blank text needs no cover, and `||||` would open one that swallows what follows.
-        if text.trim_matches([' ', '\n', '•']).is_empty() {
+        if text.trim_matches(BLANK).is_empty() {
             return self.push(text);
         }
         let lead = if self.text.ends_with("||") || self.text.ends_with(BLOCKS) { " " } else { "" };
@@ -157,6 +197,20 @@ impl Page {
         self.room -= length;
         self.text.push_str(text);
         true
+    }
+}
+
+impl Reference {
+    /// What stands for it: Discord shows a channel's or a member's name in its place, and nobody is notified.
+    fn written(self, medium: Medium) -> String {
+        match (medium, self) {
+            (Medium::Discord, Self::Channel(id)) => format!("<#{id}>"),
+            (Medium::Discord, Self::Member(id)) => format!("<@{id}>"),
+            (Medium::Discord, Self::Time(seconds)) => format!("<t:{seconds}:f>"),
+            (Medium::Terminal, Self::Channel(id)) => format!("channel {id}"),
+            (Medium::Terminal, Self::Member(id)) => format!("member {id}"),
+            (Medium::Terminal, Self::Time(seconds)) => format!("{seconds} s"),
+        }
     }
 }
 
@@ -263,6 +317,32 @@ mod tests {
         let text = shown(&answer, Policy::TAGGED);
         assert!(units(&text) <= MESSAGE_LIMIT);
         assert!(text.ends_with("…||"), "{text}");
+    }
+
+    #[test]
+    fn pages_break_between_spans_and_lose_none() {
+        let items: Vec<Span> = (0..40).map(|item| Span::Plain(format!("item {item} of a list"))).collect();
+        let answer = Answer::plain("All of them:").list(&items);
+        let (mut start, mut pages) = (Some(0), Vec::new());
+        while let Some(at) = start {
+            let shown = render_page(&answer, at, Policy::TAGGED, Medium::Discord, 200);
+            assert!(units(shown.markdown.as_str()) <= 200);
+            start = shown.next;
+            pages.push(shown.markdown.to_string());
+        }
+        let whole = pages.join("\n");
+        assert_eq!(whole, shown(&answer, Policy::TAGGED));
+        assert!(pages.len() > 3 && pages.iter().all(|page| page.ends_with("list")), "{pages:?}");
+    }
+
+    #[test]
+    fn a_span_longer_than_a_page_is_cut_under_its_cover() {
+        let answer = Answer::plain("End:").spoil(Spoiler::new(Severity::Ending, "word ".repeat(80))).say(" More.");
+        let first = render_page(&answer, 0, Policy::TAGGED, Medium::Discord, 100);
+        assert_eq!((first.markdown.as_str(), first.next), ("End:", Some(1)));
+        let second = render_page(&answer, 1, Policy::TAGGED, Medium::Discord, 100);
+        assert!(second.markdown.as_str().ends_with("…||"), "{second:?}");
+        assert_eq!(second.next, Some(2));
     }
 
     #[test]

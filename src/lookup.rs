@@ -1,0 +1,152 @@
+//! Names typed into a form: what they stand for, and what they may become while they are typed.
+//!
+//! A form's text is a name and nothing else, so it is compared with the names as wholes; for names within sentences there is
+//! [`crate::language`]. This goes over all names: a library of very many films needs an index in its place.
+
+use deunicode::deunicode;
+
+use crate::knowledge::{CharacterId, FilmId, Library, PersonId};
+
+/// From this likeness on, a misspelt name is taken for a known one.
+const LIKE: f64 = 0.86;
+/// What beginning with a text counts, and what containing it counts; likeness is below, being the same above.
+const BEGINS: f64 = 3.0;
+const WORD_BEGINS: f64 = 2.0;
+const SAME: f64 = 4.0;
+
+/// The films whose titles or other names fit a text, best first; of those that fit equally well the latest first. An empty
+/// text fits all.
+pub fn films(library: &Library, typed: &str) -> Vec<FilmId> {
+    let found = library.films().filter_map(|(id, _)| Some((fit_of_film(library, id, typed)?, id)));
+    let mut found: Vec<(f64, FilmId)> = found.collect();
+    // Ids follow the years.
+    found.sort_by(|(a, first), (b, second)| b.total_cmp(a).then(second.cmp(first)));
+    found.into_iter().map(|(_, id)| id).collect()
+}
+
+/// The films that a text stands for: the one of an id, or those of a name, or those of the name that is most like it. Empty
+/// where nothing is like it.
+pub fn films_called(library: &Library, name: &str) -> Vec<FilmId> {
+    if let Some(film) = library.film_by_slug(name) {
+        return vec![film];
+    }
+    let fits: Vec<(FilmId, f64)> =
+        library.films().filter_map(|(id, _)| Some((id, fit_of_film(library, id, name)?))).collect();
+    let best = fits.iter().map(|(_, fit)| *fit).fold(0.0, f64::max);
+    fits.into_iter().filter(|(_, fit)| *fit >= best).map(|(id, _)| id).collect()
+}
+
+/// The characters whose names fit a text, best first: of a film, where one is given, else of all.
+pub fn characters(library: &Library, film: Option<FilmId>, typed: &str) -> Vec<CharacterId> {
+    let here = |appearances: &[(FilmId, usize)]| {
+        film.is_none_or(|film| appearances.iter().any(|(in_film, _)| *in_film == film))
+    };
+    let those = library.characters().filter(|(_, character)| here(&character.appearances));
+    ranked(those.filter_map(|(id, character)| {
+        let aliases = character.appearances.iter().filter_map(|(film, at)| library.film(*film).cast.get(*at));
+        let aliases = aliases.flat_map(|entry| &entry.aliases).map(crate::knowledge::Plain::as_str);
+        Some((best_fit(typed, std::iter::once(character.name.as_str()).chain(aliases))?, id))
+    }))
+}
+
+/// The people whose names fit a text, best first: of a film, where one is given, else of all.
+pub fn people(library: &Library, film: Option<FilmId>, typed: &str) -> Vec<PersonId> {
+    let those =
+        library.people().filter(|(id, _)| film.is_none_or(|film| library.credits_in(*id, film).next().is_some()));
+    ranked(those.filter_map(|(id, person)| Some((fit(&bare(typed), &person.name)?, id))))
+}
+
+/// Best first; those that fit equally well stay in their order.
+fn ranked<Id>(found: impl Iterator<Item = (f64, Id)>) -> Vec<Id> {
+    let mut found: Vec<(f64, Id)> = found.collect();
+    found.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    found.into_iter().map(|(_, id)| id).collect()
+}
+
+fn fit_of_film(library: &Library, id: FilmId, typed: &str) -> Option<f64> {
+    let film = library.film(id);
+    let full = film.name();
+    best_fit(
+        typed,
+        [film.title.as_str(), &full].into_iter().chain(film.aliases.iter().map(crate::knowledge::Plain::as_str)),
+    )
+}
+
+fn best_fit<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<f64> {
+    let typed = bare(typed);
+    names.filter_map(|name| fit(&typed, name)).max_by(f64::total_cmp)
+}
+
+/// How well a name fits what has been typed of it, or `None` where it does not.
+fn fit(typed: &str, name: &str) -> Option<f64> {
+    let name = bare(name);
+    let words = || name.match_indices(' ').map(|(at, _)| &name[at + 1..]);
+    match () {
+        () if name == typed => Some(SAME),
+        () if name.starts_with(typed) => Some(BEGINS),
+        () if words().any(|rest| rest.starts_with(typed)) => Some(WORD_BEGINS),
+        () => {
+            // While it is typed, the beginning of a name is what there is to compare.
+            let begun: String = name.chars().take(typed.chars().count()).collect();
+            let likeness = strsim::jaro_winkler(typed, &name).max(strsim::jaro_winkler(typed, &begun));
+            (likeness >= LIKE).then_some(likeness)
+        }
+    }
+}
+
+/// A name as it is compared: without case, accents, signs and articles.
+fn bare(name: &str) -> String {
+    let folded = deunicode(name).to_lowercase();
+    let words = folded.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "the");
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::load_shipped;
+
+    fn titles(typed: &str) -> Vec<String> {
+        let library = load_shipped().unwrap();
+        films(&library, typed).into_iter().map(|film| library.film(film).name()).collect()
+    }
+
+    #[test]
+    fn a_film_is_found_while_it_is_typed() {
+        assert_eq!(titles("ball")[..2], ["Ballerina (2025)", "Ballerina (2023)"]);
+        assert_eq!(titles("knives o"), ["Knives Out (2019)"]);
+        assert_eq!(titles("balerina")[..2], ["Ballerina (2025)", "Ballerina (2023)"]);
+        assert_eq!(titles("zzzz"), [""; 0]);
+    }
+
+    #[test]
+    fn nothing_typed_offers_every_film_the_latest_first() {
+        let all = titles("");
+        assert_eq!(all.len(), load_shipped().unwrap().films().count());
+        assert_eq!(all[0], "Ballerina (2025)");
+    }
+
+    #[test]
+    fn a_text_stands_for_the_films_that_it_fits_best() {
+        let library = load_shipped().unwrap();
+        let called = |name: &str| -> Vec<&str> {
+            films_called(&library, name).into_iter().map(|film| library.film(film).id.as_str()).collect()
+        };
+        assert_eq!(called("ballerina-2025"), ["ballerina-2025"]);
+        assert_eq!(called("Ballerina (2023)"), ["ballerina-2023"]);
+        assert_eq!(called("ballerina"), ["ballerina-2023", "ballerina-2025"]);
+        assert_eq!(called("the balerina"), ["ballerina-2023", "ballerina-2025"]);
+        assert_eq!(called("casablanca"), [""; 0]);
+    }
+
+    #[test]
+    fn a_character_is_found_by_an_alias_and_with_typos() {
+        let library = load_shipped().unwrap();
+        let film = library.film_by_slug("ballerina-2025");
+        let named = |typed: &str| library.character(characters(&library, film, typed)[0]).name.clone();
+        assert_eq!(named("the directer"), "The Director");
+        assert_eq!(named("eve"), "Eve Macarro");
+        let person = people(&library, film, "anjelica")[0];
+        assert_eq!(library.person(person).name, "Anjelica Huston");
+    }
+}
