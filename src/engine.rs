@@ -141,7 +141,10 @@ impl Stinger {
         let mut answers = Vec::new();
         for question in &questions {
             match self.answer(question, conversation) {
-                Ok(answer) => answers.push(answer),
+                Ok((film, answer)) => {
+                    whole.films.extend(film);
+                    answers.push(answer);
+                }
                 Err(films) if answers.is_empty() => {
                     return whole.ambiguous(&self.library, message, films, conversation);
                 }
@@ -154,20 +157,19 @@ impl Stinger {
         if place.overheard && whole.outcome != Outcome::Answered { Exchange::silent() } else { whole }
     }
 
-    /// The answer to one question, or the films that it could be about.
-    fn answer(&self, question: &Question<'_>, conversation: &mut Conversation) -> Result<Answer, Vec<FilmId>> {
-        match question.films.as_slice() {
-            [] if !question.intent.about_film => Ok(self.answer_about(question, None, conversation)),
-            [film] => {
-                let answer = self.answer_about(question, Some(*film), conversation);
-                self.remember(question, *film, &answer, conversation);
-                Ok(answer)
-            }
-            films => self.same_everywhere(question, films, conversation).map(|(film, answer)| {
-                self.remember(question, film, &answer, conversation);
-                answer
-            }),
-        }
+    /// The answer to one question with the film that it is about, or the films that it could be about.
+    fn answer(
+        &self,
+        question: &Question<'_>,
+        conversation: &mut Conversation,
+    ) -> Result<(Option<FilmId>, Answer), Vec<FilmId>> {
+        let (film, answer) = match question.films.as_slice() {
+            [] if !question.intent.about_film => return Ok((None, self.answer_about(question, None, conversation))),
+            [film] => (*film, self.answer_about(question, Some(*film), conversation)),
+            films => self.same_everywhere(question, films, conversation)?,
+        };
+        self.remember(question, film, &answer, conversation);
+        Ok((Some(film), answer))
     }
 
     /// Where all films give one answer, as that Keanu Reeves plays John Wick, none need be chosen: the

@@ -50,8 +50,10 @@ pub struct Exchange {
     pub outcome: Outcome,
     /// The intent, of several questions that of the first.
     pub intent: Option<&'static Intent>,
-    /// The film.
+    /// The film, of several that of the first question.
     pub film: Option<FilmId>,
+    /// Every film that the answer tells of: no policy of any of them may be passed over.
+    pub films: Vec<FilmId>,
     /// How sure it is that this is what was meant, 0 to 1.
     pub confidence: f32,
     /// The answer; empty where silent.
@@ -69,6 +71,7 @@ impl Exchange {
             outcome: Outcome::Silent,
             intent: None,
             film: None,
+            films: Vec::new(),
             confidence: 0.0,
             answer: Answer::default(),
             covered: false,

@@ -39,9 +39,10 @@ impl Stinger {
             marked: true,
         };
         // With one film, none need be chosen.
-        let answer = self.answer(&question, conversation).unwrap_or_default();
+        let (_, answer) = self.answer(&question, conversation).unwrap_or_default();
         let outcome = if answer.is_unknown() { Outcome::Unknown } else { Outcome::Answered };
-        Exchange { outcome, intent: Some(intent), film: Some(film), confidence: 1.0, answer, ..Exchange::silent() }
+        let (film, films) = (Some(film), vec![film]);
+        Exchange { outcome, intent: Some(intent), film, films, confidence: 1.0, answer, ..Exchange::silent() }
     }
 
     /// Whom a name in a form stands for: somebody in the film, or else anywhere.

@@ -1,0 +1,303 @@
+//! Requests to Discord's HTTP API: each sent as often as is safe, and no oftener than Discord allows.
+//!
+//! serenity builds the requests; they are sent from here and not by its own limiter, which cannot be pointed at a proxy and
+//! which repeats a post without a pause where a rate-limit header cannot be read. This file knows nothing of what is posted.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+use serde::Serialize;
+use serde_json::Value;
+use serenity::http::{LightMethod, Request, Route};
+
+use crate::config::Token;
+
+/// How long one try may take.
+const TIME_LIMIT: Duration = Duration::from_secs(8);
+/// How often a request is tried at most.
+const TRIES: u32 = 4;
+/// A wait longer than this is not worth it: whoever asked has gone on.
+const LONGEST_WAIT: Duration = Duration::from_secs(15);
+/// The wait where none is told, doubled at each try.
+const SHORT_WAIT: Duration = Duration::from_millis(500);
+/// Discord bans after 10,000 refused requests in this time. Far fewer than that are risked.
+const WINDOW: Duration = Duration::from_mins(10);
+const MOST_REFUSALS: u32 = 2_000;
+/// Paused routes are forgotten from this number on, where their pause is over.
+const MANY_ROUTES: usize = 256;
+
+/// Why a request did not do what it should.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum RestError {
+    /// No answer came, or none in time.
+    #[error("Discord cannot be reached: {0}")]
+    Unreachable(String),
+    /// Discord refused.
+    #[error("Discord refused with status {status}, code {code}: {message}")]
+    Refused {
+        /// The HTTP status.
+        status: u16,
+        /// Discord's own error code, 0 where there is none.
+        code: u64,
+        /// What Discord says of it.
+        message: String,
+    },
+    /// Done, but what came back cannot be read. Never to be repeated.
+    #[error("Discord did it, but its answer cannot be read")]
+    Undecodable,
+    /// Too many requests were refused of late; nothing is sent for a while, to stay clear of a ban.
+    #[error("too many requests were refused of late; nothing is sent for a while")]
+    OnHold,
+    /// The request could not even be made.
+    #[error("the request cannot be made: {0}")]
+    Unsendable(String),
+}
+
+impl RestError {
+    /// Discord's error code, if it gave one.
+    pub(super) const fn code(&self) -> Option<u64> {
+        match self {
+            Self::Refused { code, .. } => Some(*code),
+            _ => None,
+        }
+    }
+
+    /// The HTTP status of a refusal.
+    pub(super) const fn status(&self) -> Option<u16> {
+        match self {
+            Self::Refused { status, .. } => Some(*status),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a request may be sent again where nobody knows whether it was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Again {
+    /// Done twice is done once.
+    Safe,
+    /// It must not be done twice.
+    Never,
+}
+
+/// The way to Discord's HTTP API.
+pub(super) struct Rest {
+    client: reqwest::Client,
+    authorization: Token,
+    proxy: Option<String>,
+    pauses: Mutex<HashMap<String, Instant>>,
+    refusals: Mutex<(Instant, u32)>,
+}
+
+/// The route that stands for all of them in a global limit.
+const EVERYWHERE: &str = "";
+
+impl Rest {
+    /// A way to Discord, or to a proxy in its place.
+    ///
+    /// # Errors
+    /// Where the system has no use for TLS.
+    pub(super) fn new(token: &Token, proxy: Option<String>) -> Result<Self, RestError> {
+        let client = reqwest::Client::builder().timeout(TIME_LIMIT).build();
+        Ok(Self {
+            client: client.map_err(|error| RestError::Unsendable(error.to_string()))?,
+            authorization: format!("Bot {}", token.expose()).into(),
+            proxy,
+            pauses: Mutex::default(),
+            refusals: Mutex::new((Instant::now(), 0)),
+        })
+    }
+
+    /// Asks for something.
+    pub(super) async fn get(&self, route: Route<'_>) -> Result<Value, RestError> {
+        self.send(route, LightMethod::Get, None::<&()>, Again::Safe).await
+    }
+
+    /// Sends a request until it is done, refused, or not worth trying again. `Value::Null` where nothing comes back.
+    pub(super) async fn send(
+        &self,
+        route: Route<'_>,
+        method: LightMethod,
+        body: Option<&impl Serialize>,
+        again: Again,
+    ) -> Result<Value, RestError> {
+        let body = body.map(serde_json::to_vec).transpose();
+        let body = body.map_err(|error| RestError::Unsendable(error.to_string()))?;
+        let name = format!("{method:?} {}", route.path());
+        let mut waited = Duration::ZERO;
+        for attempt in 0..TRIES {
+            let pause = self.pause(&name);
+            waited += pause;
+            if waited > LONGEST_WAIT {
+                break;
+            }
+            tokio::time::sleep(pause).await;
+            match self.attempt(route.clone(), method, body.clone(), &name).await {
+                Attempt::Done(result) => return result,
+                Attempt::Wait(told) => {
+                    let wait = told.unwrap_or(SHORT_WAIT * 2_u32.pow(attempt));
+                    self.pause_until(&name, wait);
+                }
+                Attempt::Unsure(error) if again == Again::Never || attempt + 1 == TRIES => return Err(error),
+                Attempt::Unsure(_) => self.pause_until(&name, SHORT_WAIT * 2_u32.pow(attempt)),
+            }
+        }
+        let message = "the rate limit leaves no room".to_owned();
+        Err(RestError::Refused { status: StatusCode::TOO_MANY_REQUESTS.as_u16(), code: 0, message })
+    }
+
+    async fn attempt(&self, route: Route<'_>, method: LightMethod, body: Option<Vec<u8>>, name: &str) -> Attempt {
+        if self.is_on_hold() {
+            return Attempt::Done(Err(RestError::OnHold));
+        }
+        let request = Request::new(route, method).body(body);
+        let request = match request.build(&self.client, self.authorization.expose(), self.proxy.as_deref()) {
+            Ok(request) => request,
+            Err(error) => return Attempt::Done(Err(RestError::Unsendable(error.to_string()))),
+        };
+        let response = match request.send().await {
+            Ok(response) => response,
+            Err(error) => return Attempt::Unsure(RestError::Unreachable(error.without_url().to_string())),
+        };
+        let (status, headers) = (response.status(), response.headers().clone());
+        if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::TOO_MANY_REQUESTS) {
+            self.count_refusal();
+        }
+        self.heed(name, &headers);
+        let body = response.bytes().await;
+        let decoded = || body.as_ref().ok().and_then(|body| serde_json::from_slice::<Value>(body).ok());
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            return self.limited(&headers, decoded().unwrap_or_default());
+        }
+        if status.is_success() {
+            let empty = status == StatusCode::NO_CONTENT || body.as_ref().is_ok_and(|body| body.is_empty());
+            let result = if empty { Ok(Value::Null) } else { decoded().ok_or(RestError::Undecodable) };
+            return Attempt::Done(result);
+        }
+        let refused = refusal(status, decoded().unwrap_or_default());
+        if status.is_server_error() { Attempt::Unsure(refused) } else { Attempt::Done(Err(refused)) }
+    }
+
+    /// What a 429 asks for: to wait, on this route or on all.
+    fn limited(&self, headers: &HeaderMap, body: Value) -> Attempt {
+        let told = seconds(headers, "retry-after").or_else(|| body["retry_after"].as_f64().and_then(duration));
+        let global = headers.contains_key("x-ratelimit-global") || body["global"] == true;
+        if let (true, Some(wait)) = (global, told) {
+            self.pause_until(EVERYWHERE, wait);
+        }
+        if told.is_some_and(|wait| wait > LONGEST_WAIT) {
+            return Attempt::Done(Err(refusal(StatusCode::TOO_MANY_REQUESTS, body)));
+        }
+        Attempt::Wait(told)
+    }
+
+    /// Where a route's allowance is used up, the next request there waits. A header that cannot be read says nothing.
+    fn heed(&self, name: &str, headers: &HeaderMap) {
+        let used_up = headers.get("x-ratelimit-remaining").is_some_and(|left| left == "0");
+        if let (true, Some(wait)) = (used_up, seconds(headers, "x-ratelimit-reset-after")) {
+            self.pause_until(name, wait);
+        }
+    }
+
+    fn pause_until(&self, name: &str, wait: Duration) {
+        let mut pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        if pauses.len() >= MANY_ROUTES {
+            pauses.retain(|_, until| *until > now);
+        }
+        let until = pauses.entry(name.to_owned()).or_insert(now);
+        *until = (*until).max(now + wait);
+    }
+
+    /// How long a request has to wait now.
+    fn pause(&self, name: &str) -> Duration {
+        let pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = Instant::now();
+        let left = |name: &str| pauses.get(name).map_or(Duration::ZERO, |until| until.saturating_duration_since(now));
+        left(name).max(left(EVERYWHERE))
+    }
+
+    fn count_refusal(&self) {
+        let mut refusals = self.refusals.lock().unwrap_or_else(PoisonError::into_inner);
+        if refusals.0.elapsed() > WINDOW {
+            *refusals = (Instant::now(), 0);
+        }
+        refusals.1 += 1;
+    }
+
+    fn is_on_hold(&self) -> bool {
+        let refusals = self.refusals.lock().unwrap_or_else(PoisonError::into_inner);
+        refusals.1 >= MOST_REFUSALS && refusals.0.elapsed() <= WINDOW
+    }
+}
+
+/// What came of one try.
+enum Attempt {
+    Done(Result<Value, RestError>),
+    /// To be tried again after a time, if one is told.
+    Wait(Option<Duration>),
+    /// It may or may not have been done.
+    Unsure(RestError),
+}
+
+fn refusal(status: StatusCode, body: Value) -> RestError {
+    let code = body["code"].as_u64().unwrap_or_default();
+    let said = body["message"].as_str().or(status.canonical_reason()).unwrap_or("no reason given");
+    let mut message = said.to_owned();
+    if !body["errors"].is_null() {
+        message += &format!(" {}", body["errors"]);
+    }
+    RestError::Refused { status: status.as_u16(), code, message }
+}
+
+/// A header's seconds, where it can be read.
+fn seconds(headers: &HeaderMap, name: &str) -> Option<Duration> {
+    headers.get(name)?.to_str().ok()?.parse().ok().and_then(duration)
+}
+
+fn duration(seconds: f64) -> Option<Duration> {
+    Duration::try_from_secs_f64(seconds).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rest() -> Rest {
+        Rest::new(&Token::from("t".to_owned()), None).unwrap()
+    }
+
+    #[test]
+    fn a_header_that_cannot_be_read_says_nothing() {
+        let mut headers = HeaderMap::new();
+        headers.insert("x-ratelimit-remaining", "0".parse().unwrap());
+        headers.insert("x-ratelimit-reset-after", "soon".parse().unwrap());
+        let rest = rest();
+        rest.heed("a", &headers);
+        assert_eq!(rest.pause("a"), Duration::ZERO);
+        headers.insert("x-ratelimit-reset-after", "2.5".parse().unwrap());
+        rest.heed("a", &headers);
+        assert!(rest.pause("a") > Duration::from_secs(2));
+        assert_eq!(rest.pause("b"), Duration::ZERO);
+    }
+
+    #[test]
+    fn a_global_limit_holds_everywhere() {
+        let rest = rest();
+        let body = serde_json::json!({ "retry_after": 3.0, "global": true });
+        assert!(matches!(rest.limited(&HeaderMap::new(), body), Attempt::Wait(Some(_))));
+        assert!(rest.pause("a") > Duration::from_secs(2));
+    }
+
+    #[test]
+    fn so_many_refusals_stop_everything_for_a_while() {
+        let rest = rest();
+        (1..MOST_REFUSALS).for_each(|_| rest.count_refusal());
+        assert!(!rest.is_on_hold());
+        rest.count_refusal();
+        assert!(rest.is_on_hold());
+    }
+}
