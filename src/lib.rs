@@ -22,7 +22,7 @@
 //! # Layers
 //!
 //! [`spoiler`] imports nothing of ours. [`knowledge`] builds on it, [`language`] on both, [`intent`] on all three, and
-//! [`engine`] puts them together. None of them knows [`cli`] or [`config`]. A test reads the imports and holds that.
+//! [`engine`] puts them together. None of them knows [`cli`] or [`config`]. [`settings`] builds on [`spoiler`] alone. A test reads the imports and holds that.
 //!
 //! # Invariants
 //!
@@ -42,4 +42,5 @@ pub mod language;
 pub mod lookup;
 mod particulars;
 mod resolve;
+pub mod settings;
 pub mod spoiler;

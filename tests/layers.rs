@@ -1,6 +1,7 @@
 //! Which layer may build on which, read off the source.
 //!
-//! `spoiler <- knowledge <- language <- intent`: a layer names its own modules and those left of it. What answers a
+//! `spoiler <- knowledge <- language <- intent` and `spoiler <- settings <- store`: a layer names its own modules and
+//! those left of it, the store only the settings. What answers a
 //! question knows neither Discord nor the command line, and only the renderer writes a cover.
 
 #![expect(clippy::panic, reason = "a test fails by panicking")]
@@ -15,15 +16,16 @@ use std::{fs, iter};
 use support::files::{in_project, text};
 
 /// A layer, and the layers that it may build on.
-const LAYERS: [(&str, &[&str]); 4] = [
+const LAYERS: [(&str, &[&str]); 5] = [
     ("spoiler", &[]),
     ("knowledge", &["spoiler"]),
     ("language", &["spoiler", "knowledge"]),
     ("intent", &["spoiler", "knowledge", "language"]),
+    ("settings", &["spoiler"]),
 ];
 
 /// What nothing that answers a question knows of.
-const OUTER: [&str; 4] = ["cli", "config", "discord", "store"];
+const OUTER: [&str; 5] = ["cli", "config", "discord", "settings", "store"];
 
 /// What belongs to the answering of a question.
 const CORE: [&str; 9] =

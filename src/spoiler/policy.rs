@@ -48,7 +48,38 @@ pub enum Treatment {
     Withhold,
 }
 
-/// A treatment for each severity.
+impl Treatment {
+    /// Every treatment, most open first.
+    pub const ALL: [Self; 4] = [Self::Show, Self::Cover, Self::Private, Self::Withhold];
+
+    /// The word that stands for it in commands and in what is stored.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Show => "show",
+            Self::Cover => "cover",
+            Self::Private => "private",
+            Self::Withhold => "withhold",
+        }
+    }
+
+    /// The treatment that a word stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|treatment| treatment.word() == word)
+    }
+
+    /// The treatment of a severity as people read it: "ending covered".
+    pub fn said_of(self, severity: Severity) -> String {
+        let treated = match self {
+            Self::Show => "shown",
+            Self::Cover => "covered",
+            Self::Private => "private",
+            Self::Withhold => "withheld",
+        };
+        format!("{} {treated}", severity.word())
+    }
+}
+
+/// A treatment for each severity. A worse severity is never shown more openly than a milder one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Policy([Treatment; 4]);
 
@@ -71,9 +102,23 @@ impl Policy {
     pub const NAMED: [(&'static str, Self); 4] =
         [("open", Self::OPEN), ("tagged", Self::TAGGED), ("strict", Self::STRICT), ("sealed", Self::SEALED)];
 
+    /// A policy of a treatment for each severity, mildest first. What does not spoil is shown, whatever is said of it,
+    /// and each worse severity is treated at least as strictly as the milder ones.
+    pub fn new(treatments: [Treatment; 4]) -> Self {
+        let [_, minor, major, ending] = treatments;
+        let major = major.max(minor);
+        Self([Treatment::Show, minor, major, ending.max(major)])
+    }
+
     /// The treatment of a severity.
     pub const fn treatment(self, severity: Severity) -> Treatment {
         self.0[severity as usize]
+    }
+
+    /// The stricter treatment of two policies, for each severity.
+    #[must_use]
+    pub fn stricter(self, other: Self) -> Self {
+        Self(Severity::ALL.map(|severity| self.treatment(severity).max(other.treatment(severity))))
     }
 
     /// The same policy where only the asker sees the answer and has asked to see it: what was covered or
@@ -112,7 +157,10 @@ impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match Self::NAMED.into_iter().find(|(_, policy)| policy == self) {
             Some((name, _)) => f.write_str(name),
-            None => write!(f, "{:?}", self.0),
+            None => {
+                let [_, spoiling @ ..] = Severity::ALL;
+                f.write_str(&spoiling.map(|severity| self.treatment(severity).said_of(severity)).join(", "))
+            }
         }
     }
 }
