@@ -70,7 +70,7 @@ impl Stinger {
 
     /// Answers a message, and remembers in `conversation` what later ones may lean on.
     pub fn ask(&self, message: &str, place: Place, conversation: &mut Conversation) -> Exchange {
-        if place.overheard && !overheard::is_worth_reading(message, &self.reader) {
+        if place.overheard && !self.is_worth_reading(message) {
             return Exchange::silent();
         }
         let mut exchange = match self.settle(message, place, conversation) {
@@ -79,6 +79,11 @@ impl Stinger {
         };
         exchange.covered = is_covered(message);
         exchange
+    }
+
+    /// Whether an overheard message could be a question for the bot at all. Cheap, and for nearly every message no.
+    pub fn is_worth_reading(&self, message: &str) -> bool {
+        overheard::is_worth_reading(message, &self.reader)
     }
 
     /// Answers a message as a question about one film, where it has been asked which is meant.

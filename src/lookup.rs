@@ -5,7 +5,7 @@
 
 use deunicode::deunicode;
 
-use crate::knowledge::{CharacterId, FilmId, Library, PersonId};
+use crate::knowledge::{CharacterId, Film, FilmId, Library, PersonId};
 
 /// From this likeness on, a misspelt name is taken for a known one.
 const LIKE: f64 = 0.86;
@@ -36,6 +36,26 @@ pub fn films_called(library: &Library, name: &str) -> Vec<FilmId> {
     fits.into_iter().filter(|(_, fit)| *fit >= best).map(|(id, _)| id).collect()
 }
 
+/// The film whose title or other name stands in a text, as in a thread's name: the longest such name that is one film's.
+pub fn film_named_in(library: &Library, text: &str) -> Option<FilmId> {
+    let text = format!(" {} ", bare(text));
+    let named = library.films().filter_map(|(id, film)| {
+        let lengths = names_of(film).map(|name| bare(&name));
+        Some((lengths.filter(|name| !name.is_empty() && text.contains(&format!(" {name} "))).map(|name| name.len()).max()?, id))
+    });
+    let named: Vec<(usize, FilmId)> = named.collect();
+    let longest = named.iter().map(|(length, _)| *length).max()?;
+    match named.iter().filter(|(length, _)| *length == longest).collect::<Vec<_>>().as_slice() {
+        [(_, film)] => Some(*film),
+        _ => None,
+    }
+}
+
+/// All that a film is called.
+fn names_of(film: &Film) -> impl Iterator<Item = String> {
+    [film.title.to_string(), film.name()].into_iter().chain(film.aliases.iter().map(ToString::to_string))
+}
+
 /// The characters whose names fit a text, best first: of a film, where one is given, else of all.
 pub fn characters(library: &Library, film: Option<FilmId>, typed: &str) -> Vec<CharacterId> {
     let here = |appearances: &[(FilmId, usize)]| {
@@ -44,8 +64,8 @@ pub fn characters(library: &Library, film: Option<FilmId>, typed: &str) -> Vec<C
     let those = library.characters().filter(|(_, character)| here(&character.appearances));
     ranked(those.filter_map(|(id, character)| {
         let aliases = character.appearances.iter().filter_map(|(film, at)| library.film(*film).cast.get(*at));
-        let aliases = aliases.flat_map(|entry| &entry.aliases).map(crate::knowledge::Plain::as_str);
-        Some((best_fit(typed, std::iter::once(character.name.as_str()).chain(aliases))?, id))
+        let aliases = aliases.flat_map(|entry| &entry.aliases).map(ToString::to_string);
+        Some((best_fit(typed, std::iter::once(character.name.clone()).chain(aliases))?, id))
     }))
 }
 
@@ -137,6 +157,17 @@ mod tests {
         assert_eq!(called("ballerina"), ["ballerina-2023", "ballerina-2025"]);
         assert_eq!(called("the balerina"), ["ballerina-2023", "ballerina-2025"]);
         assert_eq!(called("casablanca"), [""; 0]);
+    }
+
+    #[test]
+    fn a_thread_is_named_after_a_film() {
+        let library = load_shipped().unwrap();
+        let film = |name: &str| film_named_in(&library, name).map(|film| library.film(film).id.as_str());
+        assert_eq!(film("Ballerina (2025) discussion 🩰"), Some("ballerina-2025"));
+        assert_eq!(film("knives out!"), Some("knives-out-2019"));
+        // Two films are called so.
+        assert_eq!(film("Ballerina"), None);
+        assert_eq!(film("general"), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! which repeats a post without a pause where a rate-limit header cannot be read. This file knows nothing of what is posted.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use reqwest::StatusCode;
@@ -12,6 +12,7 @@ use reqwest::header::HeaderMap;
 use serde::Serialize;
 use serde_json::Value;
 use serenity::http::{LightMethod, Request, Route};
+use tokio::time::timeout;
 
 use crate::config::Token;
 
@@ -26,8 +27,8 @@ const SHORT_WAIT: Duration = Duration::from_millis(500);
 /// Discord bans after 10,000 refused requests in this time. Far fewer than that are risked.
 const WINDOW: Duration = Duration::from_mins(10);
 const MOST_REFUSALS: u32 = 2_000;
-/// Paused routes are forgotten from this number on, where their pause is over.
-const MANY_ROUTES: usize = 256;
+/// From this number on, lanes that nobody needs are forgotten.
+const MANY_LANES: usize = 256;
 
 /// Why a request did not do what it should.
 #[derive(Debug, thiserror::Error)]
@@ -83,17 +84,20 @@ pub(super) enum Again {
     Never,
 }
 
+/// When the next request may be sent on a route. Whoever holds it sends: requests of one route go one after the other, so that
+/// each knows what was said to the one before.
+type Lane = Arc<tokio::sync::Mutex<Instant>>;
+
 /// The way to Discord's HTTP API.
 pub(super) struct Rest {
     client: reqwest::Client,
     authorization: Token,
     proxy: Option<String>,
-    pauses: Mutex<HashMap<String, Instant>>,
+    lanes: Mutex<HashMap<String, Lane>>,
+    /// When requests may be sent at all.
+    open_at: Mutex<Instant>,
     refusals: Mutex<(Instant, u32)>,
 }
-
-/// The route that stands for all of them in a global limit.
-const EVERYWHERE: &str = "";
 
 impl Rest {
     /// A way to Discord, or to a proxy in its place.
@@ -106,7 +110,8 @@ impl Rest {
             client: client.map_err(|error| RestError::Unsendable(error.to_string()))?,
             authorization: format!("Bot {}", token.expose()).into(),
             proxy,
-            pauses: Mutex::default(),
+            lanes: Mutex::default(),
+            open_at: Mutex::new(Instant::now()),
             refusals: Mutex::new((Instant::now(), 0)),
         })
     }
@@ -126,30 +131,27 @@ impl Rest {
     ) -> Result<Value, RestError> {
         let body = body.map(serde_json::to_vec).transpose();
         let body = body.map_err(|error| RestError::Unsendable(error.to_string()))?;
-        let name = format!("{method:?} {}", route.path());
-        let mut waited = Duration::ZERO;
+        let lane = self.lane(&format!("{method:?} {}", route.clone().path()));
+        let started = Instant::now();
+        let mut open_at = timeout(LONGEST_WAIT, lane.lock()).await.map_err(|_| no_room())?;
         for attempt in 0..TRIES {
-            let pause = self.pause(&name);
-            waited += pause;
-            if waited > LONGEST_WAIT {
+            let wait = (*open_at).max(lock(&self.open_at).to_owned()).saturating_duration_since(Instant::now());
+            if started.elapsed() + wait > LONGEST_WAIT {
                 break;
             }
-            tokio::time::sleep(pause).await;
-            match self.attempt(route.clone(), method, body.clone(), &name).await {
+            tokio::time::sleep(wait).await;
+            let usual = SHORT_WAIT * 2_u32.pow(attempt);
+            match self.attempt(route.clone(), method, body.clone(), &mut open_at).await {
                 Attempt::Done(result) => return result,
-                Attempt::Wait(told) => {
-                    let wait = told.unwrap_or(SHORT_WAIT * 2_u32.pow(attempt));
-                    self.pause_until(&name, wait);
-                }
+                Attempt::Wait(told) => *open_at = Instant::now() + told.unwrap_or(usual),
                 Attempt::Unsure(error) if again == Again::Never || attempt + 1 == TRIES => return Err(error),
-                Attempt::Unsure(_) => self.pause_until(&name, SHORT_WAIT * 2_u32.pow(attempt)),
+                Attempt::Unsure(_) => *open_at = Instant::now() + usual,
             }
         }
-        let message = "the rate limit leaves no room".to_owned();
-        Err(RestError::Refused { status: StatusCode::TOO_MANY_REQUESTS.as_u16(), code: 0, message })
+        Err(no_room())
     }
 
-    async fn attempt(&self, route: Route<'_>, method: LightMethod, body: Option<Vec<u8>>, name: &str) -> Attempt {
+    async fn attempt(&self, route: Route<'_>, method: LightMethod, body: Option<Vec<u8>>, open_at: &mut Instant) -> Attempt {
         if self.is_on_hold() {
             return Attempt::Done(Err(RestError::OnHold));
         }
@@ -166,7 +168,9 @@ impl Rest {
         if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::TOO_MANY_REQUESTS) {
             self.count_refusal();
         }
-        self.heed(name, &headers);
+        if let Some(wait) = used_up(&headers) {
+            *open_at = Instant::now() + wait;
+        }
         let body = response.bytes().await;
         let decoded = || body.as_ref().ok().and_then(|body| serde_json::from_slice::<Value>(body).ok());
         if status == StatusCode::TOO_MANY_REQUESTS {
@@ -186,7 +190,7 @@ impl Rest {
         let told = seconds(headers, "retry-after").or_else(|| body["retry_after"].as_f64().and_then(duration));
         let global = headers.contains_key("x-ratelimit-global") || body["global"] == true;
         if let (true, Some(wait)) = (global, told) {
-            self.pause_until(EVERYWHERE, wait);
+            *lock(&self.open_at) = Instant::now() + wait;
         }
         if told.is_some_and(|wait| wait > LONGEST_WAIT) {
             return Attempt::Done(Err(refusal(StatusCode::TOO_MANY_REQUESTS, body)));
@@ -194,34 +198,18 @@ impl Rest {
         Attempt::Wait(told)
     }
 
-    /// Where a route's allowance is used up, the next request there waits. A header that cannot be read says nothing.
-    fn heed(&self, name: &str, headers: &HeaderMap) {
-        let used_up = headers.get("x-ratelimit-remaining").is_some_and(|left| left == "0");
-        if let (true, Some(wait)) = (used_up, seconds(headers, "x-ratelimit-reset-after")) {
-            self.pause_until(name, wait);
+    fn lane(&self, name: &str) -> Lane {
+        let mut lanes = lock(&self.lanes);
+        if lanes.len() >= MANY_LANES {
+            // Those that nobody waits on, and that are open.
+            lanes.retain(|_, lane| Arc::strong_count(lane) > 1 || lane.try_lock().is_ok_and(|at| *at > Instant::now()));
         }
-    }
-
-    fn pause_until(&self, name: &str, wait: Duration) {
-        let mut pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = Instant::now();
-        if pauses.len() >= MANY_ROUTES {
-            pauses.retain(|_, until| *until > now);
-        }
-        let until = pauses.entry(name.to_owned()).or_insert(now);
-        *until = (*until).max(now + wait);
-    }
-
-    /// How long a request has to wait now.
-    fn pause(&self, name: &str) -> Duration {
-        let pauses = self.pauses.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = Instant::now();
-        let left = |name: &str| pauses.get(name).map_or(Duration::ZERO, |until| until.saturating_duration_since(now));
-        left(name).max(left(EVERYWHERE))
+        let open = || Arc::new(tokio::sync::Mutex::new(Instant::now()));
+        Arc::clone(lanes.entry(name.to_owned()).or_insert_with(open))
     }
 
     fn count_refusal(&self) {
-        let mut refusals = self.refusals.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut refusals = lock(&self.refusals);
         if refusals.0.elapsed() > WINDOW {
             *refusals = (Instant::now(), 0);
         }
@@ -229,9 +217,14 @@ impl Rest {
     }
 
     fn is_on_hold(&self) -> bool {
-        let refusals = self.refusals.lock().unwrap_or_else(PoisonError::into_inner);
+        let refusals = lock(&self.refusals);
         refusals.1 >= MOST_REFUSALS && refusals.0.elapsed() <= WINDOW
     }
+}
+
+/// A lock that no panic of another holder closes: what it guards is whole at every moment.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What came of one try.
@@ -251,6 +244,18 @@ fn refusal(status: StatusCode, body: Value) -> RestError {
         message += &format!(" {}", body["errors"]);
     }
     RestError::Refused { status: status.as_u16(), code, message }
+}
+
+/// That a request would have to wait for longer than it is worth.
+fn no_room() -> RestError {
+    let message = "the rate limit leaves no room".to_owned();
+    RestError::Refused { status: StatusCode::TOO_MANY_REQUESTS.as_u16(), code: 0, message }
+}
+
+/// How long a route is closed, where its allowance is used up. A header that cannot be read says nothing.
+fn used_up(headers: &HeaderMap) -> Option<Duration> {
+    let none_left = headers.get("x-ratelimit-remaining").is_some_and(|left| left == "0");
+    none_left.then(|| seconds(headers, "x-ratelimit-reset-after")).flatten()
 }
 
 /// A header's seconds, where it can be read.
@@ -275,21 +280,26 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert("x-ratelimit-remaining", "0".parse().unwrap());
         headers.insert("x-ratelimit-reset-after", "soon".parse().unwrap());
-        let rest = rest();
-        rest.heed("a", &headers);
-        assert_eq!(rest.pause("a"), Duration::ZERO);
+        assert_eq!(used_up(&headers), None);
         headers.insert("x-ratelimit-reset-after", "2.5".parse().unwrap());
-        rest.heed("a", &headers);
-        assert!(rest.pause("a") > Duration::from_secs(2));
-        assert_eq!(rest.pause("b"), Duration::ZERO);
+        assert_eq!(used_up(&headers), Some(Duration::from_millis(2_500)));
     }
 
     #[test]
-    fn a_global_limit_holds_everywhere() {
+    fn a_global_limit_closes_all_routes() {
         let rest = rest();
         let body = serde_json::json!({ "retry_after": 3.0, "global": true });
         assert!(matches!(rest.limited(&HeaderMap::new(), body), Attempt::Wait(Some(_))));
-        assert!(rest.pause("a") > Duration::from_secs(2));
+        assert!(*lock(&rest.open_at) > Instant::now() + Duration::from_secs(2));
+    }
+
+    #[test]
+    fn lanes_that_nobody_needs_are_forgotten() {
+        let rest = rest();
+        let held = rest.lane("held");
+        (0..MANY_LANES).for_each(|number| drop(rest.lane(&number.to_string())));
+        assert!(lock(&rest.lanes).len() < MANY_LANES);
+        assert!(Arc::ptr_eq(&held, &rest.lane("held")));
     }
 
     #[test]

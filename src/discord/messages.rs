@@ -1,0 +1,216 @@
+//! Messages in channels: which of them are questions for the bot, and the answers that follow what becomes of them.
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::Arc;
+use std::time::Duration;
+
+use moka::Entry;
+use serenity::all::{
+    ChannelId, GuildId, Message, MessageId, MessageReference, MessageReferenceKind, MessageUpdateEvent, Timestamp, User,
+    UserId,
+};
+use serenity::http::{LightMethod, Route};
+use tokio::sync::Mutex;
+
+use super::bot::{Audience, Bot};
+use super::question::{Asked, Asker, film_of_place, listens};
+use super::reply::Reply;
+use super::rest::{Again, RestError};
+use crate::engine::Place;
+use crate::settings::Server;
+
+/// For so long an edited question gets another answer.
+const EDITABLE: i64 = 60;
+/// So often at most.
+const MOST_EDITS: u8 = 5;
+/// What is asked by a bare mention.
+const BARE: &str = "help";
+
+/// A message, new or edited, as far as it matters.
+struct Heard {
+    id: MessageId,
+    channel: ChannelId,
+    server: Option<GuildId>,
+    author: UserId,
+    text: String,
+    addressed: bool,
+}
+
+impl Bot {
+    /// Answers a message, if it is a question for the bot.
+    pub(super) async fn on_message(&self, message: Message) {
+        if message.author.bot || message.webhook_id.is_some() {
+            return;
+        }
+        let to_the_bot = |user: &User| Some(user.id) == self.me.get().copied();
+        let addressed = message.guild_id.is_none()
+            || message.mentions.iter().any(to_the_bot)
+            || message.referenced_message.as_ref().is_some_and(|message| to_the_bot(&message.author));
+        self.hear(Heard {
+            id: message.id,
+            channel: message.channel_id,
+            server: message.guild_id,
+            author: message.author.id,
+            text: message.content,
+            addressed,
+        })
+        .await;
+    }
+
+    /// Answers an edited question anew.
+    pub(super) async fn on_edit(&self, edit: MessageUpdateEvent) {
+        let fresh = Timestamp::now().unix_timestamp() - edit.id.created_at().unix_timestamp() <= EDITABLE;
+        let (Some(text), Some(author), true) = (edit.content, edit.author, fresh) else { return };
+        if author.bot {
+            return;
+        }
+        let to_the_bot = |user: &User| Some(user.id) == self.me.get().copied();
+        let referenced = edit.referenced_message.flatten();
+        let addressed = edit.guild_id.is_none()
+            || edit.mentions.is_some_and(|mentions| mentions.iter().any(to_the_bot))
+            || referenced.is_some_and(|message| to_the_bot(&message.author));
+        let heard =
+            Heard { id: edit.id, channel: edit.channel_id, server: edit.guild_id, author: author.id, text, addressed };
+        match self.asked.get(&heard.id) {
+            None => self.hear(heard).await,
+            Some(asked) if asked.text != number_of(&heard.text) && asked.edits < MOST_EDITS => {
+                self.hear_again(heard, asked).await;
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// Takes the answer back, where the question was.
+    pub(super) async fn on_delete(&self, channel: ChannelId, message: MessageId) {
+        let Some(asked) = self.asked.remove(&message) else { return };
+        if let Some(reply) = asked.reply.lock().await.take() {
+            self.take_back(channel, reply).await;
+        }
+    }
+
+    async fn hear(&self, heard: Heard) {
+        let server = self.server(heard.server);
+        let desk = self.desk();
+        // Nearly every message ends here.
+        if !heard.addressed && (server.listening.is_empty() || !desk.stinger.is_worth_reading(&heard.text)) {
+            return;
+        }
+        let (addressed, text, reply) = (heard.addressed, number_of(&heard.text), Arc::new(Mutex::new(None)));
+        let asked = Asked { addressed, text, reply, edits: 0 };
+        // A resumed session may tell of a message twice.
+        let entry = self.asked.entry(heard.id).or_insert(asked);
+        if !entry.is_fresh() {
+            return;
+        }
+        let asked = Entry::into_value(entry);
+        let mut posted = asked.reply.lock().await;
+        let Some((reply, _turn)) = self.reply_to(&heard, &server, true).await else { return };
+        let to = MessageReference::new(MessageReferenceKind::Default, heard.channel).message_id(heard.id);
+        let message = reply.message(to.fail_if_not_exists(true), heard.id.get(), server.quiet);
+        let route = Route::ChannelMessages { channel_id: heard.channel };
+        match self.rest.send(route, LightMethod::Post, Some(&message), Again::Safe).await {
+            Ok(message) => {
+                *posted = message["id"].as_str().and_then(|id| id.parse().ok());
+                // It may have been deleted meanwhile.
+                if !self.asked.contains_key(&heard.id)
+                    && let Some(reply) = posted.take()
+                {
+                    self.take_back(heard.channel, reply).await;
+                }
+            }
+            Err(error) => self.could_not_answer(heard.channel, &error),
+        }
+    }
+
+    /// Answers an edited question by editing the answer, or by taking it back where it is no question any more.
+    async fn hear_again(&self, heard: Heard, asked: Asked) {
+        let heard = Heard { addressed: heard.addressed || asked.addressed, ..heard };
+        let text = number_of(&heard.text);
+        self.asked.insert(heard.id, Asked { text, edits: asked.edits + 1, ..asked.clone() });
+        let mut posted = asked.reply.lock().await;
+        let Some(message_id) = *posted else { return };
+        let server = self.server(heard.server);
+        let Some((reply, _)) = self.reply_to(&heard, &server, false).await else {
+            *posted = None;
+            return self.take_back(heard.channel, message_id).await;
+        };
+        let route = Route::ChannelMessage { channel_id: heard.channel, message_id };
+        if let Err(error) = self.rest.send(route, LightMethod::Patch, Some(&reply.edit()), Again::Safe).await {
+            self.could_not_answer(heard.channel, &error);
+        }
+    }
+
+    /// What is said to a message, with the turn that it took; `None` to stay silent.
+    async fn reply_to(
+        &self,
+        heard: &Heard,
+        server: &Server,
+        takes_turn: bool,
+    ) -> Option<(Reply, Option<tokio::sync::OwnedSemaphorePermit>)> {
+        if self.muted.contains_key(&heard.channel) {
+            return None;
+        }
+        let turn = if takes_turn { Some(self.turn(server, heard.channel, heard.author)?) } else { None };
+        let scene = self.scene(heard.server, heard.channel).await;
+        if !heard.addressed && !listens(server, &scene.place) {
+            return None;
+        }
+        let desk = self.desk();
+        let film = film_of_place(desk.library(), server, &scene, self.config.film.as_deref());
+        let audience = if heard.server.is_some() { Audience::Channel } else { Audience::Asker };
+        let asker = Asker { user: heard.author, server: heard.server, channel: heard.channel, scene, audience };
+        let text = self.without_mention(&heard.text);
+        let words = if heard.addressed && text.trim().is_empty() { BARE } else { text.trim() };
+        let place = Place { film, overheard: !heard.addressed };
+        Some((self.answer_words(&desk, words, place, &asker)?, turn))
+    }
+
+    /// A turn to answer, as the server's cooldowns have it.
+    pub(super) fn turn(
+        &self,
+        server: &Server,
+        channel: ChannelId,
+        member: UserId,
+    ) -> Option<tokio::sync::OwnedSemaphorePermit> {
+        let seconds = |set: Option<u16>, usual: u16| Duration::from_secs(set.unwrap_or(usual).into());
+        let of_member = seconds(server.member_cooldown, self.config.member_cooldown);
+        let of_channel = seconds(server.channel_cooldown, self.config.channel_cooldown);
+        let turn = self.cooldowns.turn(channel, member, of_member, of_channel);
+        if turn.is_none() {
+            tracing::debug!(%channel, %member, "it is not their turn");
+        }
+        turn
+    }
+
+    /// The text without the bot's own mention.
+    fn without_mention(&self, text: &str) -> String {
+        match self.me.get() {
+            Some(me) => text.replace(&format!("<@{me}>"), " ").replace(&format!("<@!{me}>"), " "),
+            None => text.to_owned(),
+        }
+    }
+
+    async fn take_back(&self, channel: ChannelId, message: MessageId) {
+        let route = Route::ChannelMessage { channel_id: channel, message_id: message };
+        if let Err(error) = self.rest.send(route, LightMethod::Delete, None::<&()>, Again::Safe).await {
+            tracing::info!(%channel, %error, "an answer could not be taken back");
+        }
+    }
+
+    fn could_not_answer(&self, channel: ChannelId, error: &RestError) {
+        if error.status() == Some(403) {
+            // Asking again and again for what is not permitted ends in a ban.
+            self.muted.insert(channel, ());
+            tracing::warn!(%channel, %error, "the bot may not answer in this channel: it needs to view it, to send messages and to embed links");
+        } else {
+            tracing::warn!(%channel, %error, "an answer could not be posted");
+        }
+    }
+}
+
+/// A number that stands for a text, which itself is not kept.
+fn number_of(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
