@@ -22,7 +22,8 @@
 //! # Layers
 //!
 //! [`spoiler`] imports nothing of ours. [`knowledge`] builds on it, [`language`] on both, [`intent`] on all three, and
-//! [`engine`] puts them together. None of them knows [`cli`] or [`config`]. [`settings`] builds on [`spoiler`] alone. A test reads the imports and holds that.
+//! [`engine`] puts them together. None of them knows [`cli`] or [`config`]. [`settings`] builds on [`spoiler`] alone, and
+//! [`store`] on [`settings`] alone. A test reads the imports and holds that.
 //!
 //! # Invariants
 //!
@@ -44,3 +45,4 @@ mod particulars;
 mod resolve;
 pub mod settings;
 pub mod spoiler;
+pub mod store;

@@ -16,12 +16,13 @@ use std::{fs, iter};
 use support::files::{in_project, text};
 
 /// A layer, and the layers that it may build on.
-const LAYERS: [(&str, &[&str]); 5] = [
+const LAYERS: [(&str, &[&str]); 6] = [
     ("spoiler", &[]),
     ("knowledge", &["spoiler"]),
     ("language", &["spoiler", "knowledge"]),
     ("intent", &["spoiler", "knowledge", "language"]),
     ("settings", &["spoiler"]),
+    ("store", &["settings"]),
 ];
 
 /// What nothing that answers a question knows of.
