@@ -36,6 +36,7 @@ mod choice;
 pub mod cli;
 pub mod config;
 pub mod conversation;
+pub mod discord;
 pub mod engine;
 pub mod intent;
 pub mod knowledge;

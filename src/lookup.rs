@@ -41,7 +41,13 @@ pub fn film_named_in(library: &Library, text: &str) -> Option<FilmId> {
     let text = format!(" {} ", bare(text));
     let named = library.films().filter_map(|(id, film)| {
         let lengths = names_of(film).map(|name| bare(&name));
-        Some((lengths.filter(|name| !name.is_empty() && text.contains(&format!(" {name} "))).map(|name| name.len()).max()?, id))
+        Some((
+            lengths
+                .filter(|name| !name.is_empty() && text.contains(&format!(" {name} ")))
+                .map(|name| name.len())
+                .max()?,
+            id,
+        ))
     });
     let named: Vec<(usize, FilmId)> = named.collect();
     let longest = named.iter().map(|(length, _)| *length).max()?;
@@ -84,17 +90,12 @@ fn ranked<Id>(found: impl Iterator<Item = (f64, Id)>) -> Vec<Id> {
 }
 
 fn fit_of_film(library: &Library, id: FilmId, typed: &str) -> Option<f64> {
-    let film = library.film(id);
-    let full = film.name();
-    best_fit(
-        typed,
-        [film.title.as_str(), &full].into_iter().chain(film.aliases.iter().map(crate::knowledge::Plain::as_str)),
-    )
+    best_fit(typed, names_of(library.film(id)))
 }
 
-fn best_fit<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<f64> {
+fn best_fit(typed: &str, names: impl Iterator<Item = String>) -> Option<f64> {
     let typed = bare(typed);
-    names.filter_map(|name| fit(&typed, name)).max_by(f64::total_cmp)
+    names.filter_map(|name| fit(&typed, &name)).max_by(f64::total_cmp)
 }
 
 /// How well a name fits what has been typed of it, or `None` where it does not.

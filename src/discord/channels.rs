@@ -79,12 +79,9 @@ impl Channels {
                 native_spoiler,
                 ..here
             },
-            None => Whereabouts {
-                category: known.parent_id.map(id),
-                channel: Some(id(channel)),
-                native_spoiler,
-                ..here
-            },
+            None => {
+                Whereabouts { category: known.parent_id.map(id), channel: Some(id(channel)), native_spoiler, ..here }
+            }
         };
         let thread_name = place.thread.and(known.name.clone());
         Scene { place, thread_name, certain: true }
@@ -107,7 +104,9 @@ impl Channels {
             let fetched = rest.get(Route::Channel { channel_id: id }).await;
             let read = fetched.map_err(|error| error.to_string());
             let read = read.and_then(|json| serde_json::from_value(json).map_err(|error| error.to_string()));
-            read.map_err(|error| tracing::info!(channel = %id, %error, "a channel cannot be looked up")).ok().map(Arc::new)
+            read.map_err(|error| tracing::info!(channel = %id, %error, "a channel cannot be looked up"))
+                .ok()
+                .map(Arc::new)
         };
         self.0.get_with(id, fetch).await
     }

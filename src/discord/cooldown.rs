@@ -45,7 +45,8 @@ impl Cooldowns {
         if waits(self.members.get(&(channel, member))) || waits(self.channels.get(&channel)) {
             return None;
         }
-        let permit = self.under_way.get_with(channel, || Arc::new(Semaphore::new(UNDER_WAY))).try_acquire_owned().ok()?;
+        let permit =
+            self.under_way.get_with(channel, || Arc::new(Semaphore::new(UNDER_WAY))).try_acquire_owned().ok()?;
         self.members.insert((channel, member), now + of_member);
         self.channels.insert(channel, now + of_channel);
         Some(permit)

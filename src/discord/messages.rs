@@ -6,11 +6,12 @@ use std::time::Duration;
 
 use moka::Entry;
 use serenity::all::{
-    ChannelId, GuildId, Message, MessageId, MessageReference, MessageReferenceKind, MessageUpdateEvent, Timestamp, User,
-    UserId,
+    ChannelId, GuildId, Message, MessageId, MessageReference, MessageReferenceKind, MessageUpdateEvent, Timestamp,
+    User, UserId,
 };
 use serenity::http::{LightMethod, Route};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OwnedSemaphorePermit};
+use tracing::Instrument as _;
 
 use super::bot::{Audience, Bot};
 use super::question::{Asked, Asker, film_of_place, listens};
@@ -74,7 +75,8 @@ impl Bot {
         match self.asked.get(&heard.id) {
             None => self.hear(heard).await,
             Some(asked) if asked.text != number_of(&heard.text) && asked.edits < MOST_EDITS => {
-                self.hear_again(heard, asked).await;
+                let span = tracing::info_span!("edit", event = %heard.id);
+                self.hear_again(heard, asked).instrument(span).await;
             }
             Some(_) => {}
         }
@@ -90,11 +92,15 @@ impl Bot {
 
     async fn hear(&self, heard: Heard) {
         let server = self.server(heard.server);
-        let desk = self.desk();
+        let may_be_overheard = || !server.listening.is_empty() && self.desk().stinger.is_worth_reading(&heard.text);
         // Nearly every message ends here.
-        if !heard.addressed && (server.listening.is_empty() || !desk.stinger.is_worth_reading(&heard.text)) {
-            return;
+        if heard.addressed || may_be_overheard() {
+            let span = tracing::info_span!("message", event = %heard.id);
+            self.answer_once(heard, &server).instrument(span).await;
         }
+    }
+
+    async fn answer_once(&self, heard: Heard, server: &Server) {
         let (addressed, text, reply) = (heard.addressed, number_of(&heard.text), Arc::new(Mutex::new(None)));
         let asked = Asked { addressed, text, reply, edits: 0 };
         // A resumed session may tell of a message twice.
@@ -104,7 +110,8 @@ impl Bot {
         }
         let asked = Entry::into_value(entry);
         let mut posted = asked.reply.lock().await;
-        let Some((reply, _turn)) = self.reply_to(&heard, &server, true).await else { return };
+        let Some(reply) = self.reply_to(&heard, server).await else { return };
+        let Some(_turn) = self.turn(server, heard.channel, heard.author) else { return };
         let to = MessageReference::new(MessageReferenceKind::Default, heard.channel).message_id(heard.id);
         let message = reply.message(to.fail_if_not_exists(true), heard.id.get(), server.quiet);
         let route = Route::ChannelMessages { channel_id: heard.channel };
@@ -130,7 +137,7 @@ impl Bot {
         let mut posted = asked.reply.lock().await;
         let Some(message_id) = *posted else { return };
         let server = self.server(heard.server);
-        let Some((reply, _)) = self.reply_to(&heard, &server, false).await else {
+        let Some(reply) = self.reply_to(&heard, &server).await else {
             *posted = None;
             return self.take_back(heard.channel, message_id).await;
         };
@@ -140,17 +147,11 @@ impl Bot {
         }
     }
 
-    /// What is said to a message, with the turn that it took; `None` to stay silent.
-    async fn reply_to(
-        &self,
-        heard: &Heard,
-        server: &Server,
-        takes_turn: bool,
-    ) -> Option<(Reply, Option<tokio::sync::OwnedSemaphorePermit>)> {
+    /// What is said to a message; `None` to stay silent.
+    async fn reply_to(&self, heard: &Heard, server: &Server) -> Option<Reply> {
         if self.muted.contains_key(&heard.channel) {
             return None;
         }
-        let turn = if takes_turn { Some(self.turn(server, heard.channel, heard.author)?) } else { None };
         let scene = self.scene(heard.server, heard.channel).await;
         if !heard.addressed && !listens(server, &scene.place) {
             return None;
@@ -162,7 +163,7 @@ impl Bot {
         let text = self.without_mention(&heard.text);
         let words = if heard.addressed && text.trim().is_empty() { BARE } else { text.trim() };
         let place = Place { film, overheard: !heard.addressed };
-        Some((self.answer_words(&desk, words, place, &asker)?, turn))
+        self.answer_words(&desk, words, place, &asker)
     }
 
     /// A turn to answer, as the server's cooldowns have it.
@@ -171,7 +172,7 @@ impl Bot {
         server: &Server,
         channel: ChannelId,
         member: UserId,
-    ) -> Option<tokio::sync::OwnedSemaphorePermit> {
+    ) -> Option<OwnedSemaphorePermit> {
         let seconds = |set: Option<u16>, usual: u16| Duration::from_secs(set.unwrap_or(usual).into());
         let of_member = seconds(server.member_cooldown, self.config.member_cooldown);
         let of_channel = seconds(server.channel_cooldown, self.config.channel_cooldown);

@@ -151,7 +151,13 @@ impl Rest {
         Err(no_room())
     }
 
-    async fn attempt(&self, route: Route<'_>, method: LightMethod, body: Option<Vec<u8>>, open_at: &mut Instant) -> Attempt {
+    async fn attempt(
+        &self,
+        route: Route<'_>,
+        method: LightMethod,
+        body: Option<Vec<u8>>,
+        open_at: &mut Instant,
+    ) -> Attempt {
         if self.is_on_hold() {
             return Attempt::Done(Err(RestError::OnHold));
         }

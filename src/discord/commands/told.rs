@@ -1,0 +1,41 @@
+//! Sentences that several commands say.
+
+use crate::discord::interactions::Response;
+use crate::knowledge::Library;
+use crate::spoiler::{Answer, Reference};
+use crate::store::StoreError;
+
+/// That there is no such film.
+pub(super) fn no_film(library: &Library, name: &str) -> Response {
+    let known = library.films().count();
+    Response::note(format!(
+        "I know no film called “{name}”. I know {known} films; begin to type a title and I offer those that fit."
+    ))
+}
+
+/// That something could not be saved or read.
+pub(super) fn trouble(error: Option<&StoreError>) -> String {
+    error.map_or_else(
+        || {
+            "My settings cannot be reached at the moment, so nothing has changed, and all spoilers are withheld."
+                .to_owned()
+        },
+        |error| error.user_message().to_owned(),
+    )
+}
+
+/// A phrase as a sentence: with a capital.
+pub(super) fn sentence(phrase: &str) -> String {
+    let mut chars = phrase.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// A text in which `<#7>` refers to a channel.
+pub(super) fn with_channels(answer: Answer, text: &str) -> Answer {
+    let mut parts = text.split("<#");
+    let answer = answer.say(parts.next().unwrap_or_default());
+    parts.fold(answer, |answer, part| match part.split_once('>').map(|(id, rest)| (id.parse(), rest)) {
+        Some((Ok(id), rest)) => answer.refer(Reference::Channel(id)).say(rest),
+        _ => answer.say(part),
+    })
+}
