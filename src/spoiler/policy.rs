@@ -188,6 +188,27 @@ mod tests {
     }
 
     #[test]
+    fn a_policy_made_of_treatments_is_as_strict_with_the_worse_and_shows_what_does_not_spoil() {
+        use Treatment::{Cover, Private, Show};
+        assert_eq!(Policy::new([Private, Cover, Show, Show]), Policy([Show, Cover, Cover, Cover]));
+        assert_eq!(Policy::new([Show, Show, Private, Cover]), Policy([Show, Show, Private, Private]));
+    }
+
+    #[test]
+    fn a_policy_without_a_name_is_told_by_severity() {
+        let policy = Policy::new([Treatment::Show, Treatment::Show, Treatment::Cover, Treatment::Withhold]);
+        assert_eq!(policy.to_string(), "minor shown, major covered, ending withheld");
+    }
+
+    #[test]
+    fn every_treatment_has_a_word_of_its_own() {
+        for treatment in Treatment::ALL {
+            assert_eq!(Treatment::from_word(treatment.word()), Some(treatment));
+        }
+        assert_eq!(Treatment::from_word("shown"), None);
+    }
+
+    #[test]
     fn lifting_never_opens_what_is_withheld() {
         assert_eq!(Policy::SEALED.lifted().treatment(Severity::Ending), Treatment::Withhold);
         assert_eq!(Policy::STRICT.lifted().treatment(Severity::Ending), Treatment::Show);
