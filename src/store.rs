@@ -139,11 +139,9 @@ impl Store {
         finish(self.kept().delete_left_before(at)).await
     }
 
-    /// Waits for the write that is under way, and leaves one file without a journal beside it. Without it nothing is lost either.
+    /// Waits for the write that is under way, and empties the journal beside the file. Without it nothing is lost either.
     pub async fn close(&self) {
-        if let Err(error) = self.0.file.checkpoint().await {
-            tracing::warn!(%error, "the journal of the settings stays beside them");
-        }
+        self.0.file.checkpoint().await;
     }
 
     fn kept(&self) -> Arc<Kept> {

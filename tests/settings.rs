@@ -1,5 +1,7 @@
 //! Settings become a policy: what admins can set, case by case, and what holds whatever they set.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod support {
     pub(crate) mod files;
 }
@@ -36,6 +38,7 @@ struct Cases {
 }
 
 /// One case of `settings.toml`.
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of a case")]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Case {

@@ -155,13 +155,11 @@ impl<'de> serde::Deserialize<'de> for Policy {
 
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match Self::NAMED.into_iter().find(|(_, policy)| policy == self) {
-            Some((name, _)) => f.write_str(name),
-            None => {
-                let [_, spoiling @ ..] = Severity::ALL;
-                f.write_str(&spoiling.map(|severity| self.treatment(severity).said_of(severity)).join(", "))
-            }
+        if let Some((name, _)) = Self::NAMED.into_iter().find(|(_, policy)| policy == self) {
+            return f.write_str(name);
         }
+        let [_, spoiling @ ..] = Severity::ALL;
+        f.write_str(&spoiling.map(|severity| self.treatment(severity).said_of(severity)).join(", "))
     }
 }
 
