@@ -57,6 +57,11 @@ impl Store {
         self.0.memory.server(id)
     }
 
+    /// The servers of which any settings are kept.
+    pub fn servers(&self) -> Vec<ServerId> {
+        self.0.memory.servers()
+    }
+
     /// Makes a change, and records that `by` made it at `at`, in seconds since 1970. What comes back is in force, and
     /// stays so if the program is killed now.
     ///
@@ -139,11 +144,9 @@ impl Store {
         finish(self.kept().delete_left_before(at)).await
     }
 
-    /// Waits for the write that is under way, and leaves one file without a journal beside it. Without it nothing is lost either.
+    /// Waits for the write that is under way, and empties the journal beside the file. Without it nothing is lost either.
     pub async fn close(&self) {
-        if let Err(error) = self.0.file.checkpoint().await {
-            tracing::warn!(%error, "the journal of the settings stays beside them");
-        }
+        self.0.file.checkpoint().await;
     }
 
     fn kept(&self) -> Arc<Kept> {

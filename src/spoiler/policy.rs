@@ -155,13 +155,11 @@ impl<'de> serde::Deserialize<'de> for Policy {
 
 impl fmt::Display for Policy {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match Self::NAMED.into_iter().find(|(_, policy)| policy == self) {
-            Some((name, _)) => f.write_str(name),
-            None => {
-                let [_, spoiling @ ..] = Severity::ALL;
-                f.write_str(&spoiling.map(|severity| self.treatment(severity).said_of(severity)).join(", "))
-            }
+        if let Some((name, _)) = Self::NAMED.into_iter().find(|(_, policy)| policy == self) {
+            return f.write_str(name);
         }
+        let [_, spoiling @ ..] = Severity::ALL;
+        f.write_str(&spoiling.map(|severity| self.treatment(severity).said_of(severity)).join(", "))
     }
 }
 
@@ -185,6 +183,27 @@ mod tests {
                 assert!(policy.treatment(pair[0]) <= policy.treatment(pair[1]));
             }
         }
+    }
+
+    #[test]
+    fn a_policy_made_of_treatments_is_as_strict_with_the_worse_and_shows_what_does_not_spoil() {
+        use Treatment::{Cover, Private, Show};
+        assert_eq!(Policy::new([Private, Cover, Show, Show]), Policy([Show, Cover, Cover, Cover]));
+        assert_eq!(Policy::new([Show, Show, Private, Cover]), Policy([Show, Show, Private, Private]));
+    }
+
+    #[test]
+    fn a_policy_without_a_name_is_told_by_severity() {
+        let policy = Policy::new([Treatment::Show, Treatment::Show, Treatment::Cover, Treatment::Withhold]);
+        assert_eq!(policy.to_string(), "minor shown, major covered, ending withheld");
+    }
+
+    #[test]
+    fn every_treatment_has_a_word_of_its_own() {
+        for treatment in Treatment::ALL {
+            assert_eq!(Treatment::from_word(treatment.word()), Some(treatment));
+        }
+        assert_eq!(Treatment::from_word("shown"), None);
     }
 
     #[test]

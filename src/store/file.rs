@@ -70,8 +70,15 @@ impl File {
         Ok(connection)
     }
 
-    /// Moves what is in the journal into the file itself, so that the journal holds nothing any more.
-    pub(super) async fn checkpoint(&self) -> Result<(), StoreError> {
+    /// Moves what is in the journal into the file itself, so that the journal holds nothing any more. What is kept is the
+    /// same without it.
+    pub(super) async fn checkpoint(&self) {
+        if let Err(error) = self.try_checkpoint().await {
+            tracing::warn!(%error, "the journal of the settings could not be emptied");
+        }
+    }
+
+    async fn try_checkpoint(&self) -> Result<(), StoreError> {
         self.turn().await?.execute("PRAGMA wal_checkpoint(TRUNCATE)").await?;
         Ok(())
     }

@@ -82,7 +82,8 @@ impl Kept {
         let forgotten = members::forget(write.connection(), member).await;
         write.end(forgotten, |()| self.memory.forget(member)).await?;
         // The journal still holds the pages as they were.
-        self.file.checkpoint().await
+        self.file.checkpoint().await;
+        Ok(())
     }
 }
 
@@ -95,4 +96,42 @@ async fn save(
 ) -> Result<(), sqlx::Error> {
     servers::save(connection, id, server).await?;
     members::record(connection, id, record).await
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::Executor;
+
+    use super::*;
+    use crate::settings::ChannelId;
+    use crate::store::Trouble;
+
+    const HERE: ServerId = ServerId(1);
+    const SOMEBODY: MemberId = MemberId::SOMEBODY;
+
+    /// A change that is refused while SQLite is held back by a pragma, and made as soon as it is let go.
+    async fn refused_and_then_made(hold_back: &str, let_go: &str, trouble: Trouble) {
+        let kept = Arc::new(Kept::load(File::in_memory().await.unwrap()).await.unwrap());
+        let change = Change::ChannelFilm { channel: ChannelId(2), film: Some("x".repeat(100_000)) };
+        kept.file.turn().await.unwrap().execute(hold_back).await.unwrap();
+        for _ in 0..2 {
+            let error = Arc::clone(&kept).change(HERE, SOMEBODY, 0, change.clone()).await.unwrap_err();
+            assert_eq!(error.trouble(), Some(trouble), "{error:?}");
+            assert_eq!(*kept.memory.server(HERE), Server::default());
+        }
+        kept.file.turn().await.unwrap().execute(let_go).await.unwrap();
+        let made = Arc::clone(&kept).change(HERE, SOMEBODY, 0, change).await.unwrap();
+        assert_eq!((made.channel_film.len(), kept.memory.server(HERE)), (1, made));
+    }
+
+    #[tokio::test]
+    async fn on_a_full_disk_nothing_changes_and_later_it_does() {
+        let roomy = "PRAGMA max_page_count = 100000";
+        refused_and_then_made("PRAGMA max_page_count = 1", roomy, Trouble::Full).await;
+    }
+
+    #[tokio::test]
+    async fn what_cannot_be_written_does_not_change() {
+        refused_and_then_made("PRAGMA query_only = ON", "PRAGMA query_only = OFF", Trouble::ReadOnly).await;
+    }
 }

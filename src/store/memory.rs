@@ -27,6 +27,11 @@ impl Memory {
         Arc::clone(read(&self.servers).get(&id).unwrap_or(&self.nothing_set))
     }
 
+    /// The servers of which anything is kept.
+    pub(super) fn servers(&self) -> Vec<ServerId> {
+        read(&self.servers).keys().copied().collect()
+    }
+
     /// Puts a server's settings in force.
     pub(super) fn put(&self, id: ServerId, server: Server) -> Arc<Server> {
         if server == Server::default() {

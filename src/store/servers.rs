@@ -16,7 +16,7 @@ enum Unreadable {
     Value(#[from] sqlx::Error),
     #[error(transparent)]
     Override(#[from] UnreadableOverride),
-    #[error("an exception from no embargo")]
+    #[error("what it belongs to is not there")]
     Orphan,
 }
 
@@ -27,10 +27,13 @@ struct Table {
     read: fn(&SqliteRow, &mut Server) -> Result<(), Unreadable>,
 }
 
+/// The table that each of the others belongs to.
+const SERVER: &str = "server";
+
 /// The tables, in the order in which they can be read.
 const TABLES: [Table; 6] = [
     Table {
-        name: "server",
+        name: SERVER,
         rows: "SELECT id, policy, quiet, member_cooldown, channel_cooldown, left_at FROM server",
         read: |row, server| {
             server.left_at = row.try_get(5)?;
@@ -91,8 +94,10 @@ pub(super) async fn load(connection: &mut SqliteConnection) -> Result<HashMap<Se
     for table in TABLES {
         for row in query(table.rows).fetch_all(&mut *connection).await? {
             let id = ServerId(row.try_get::<i64, _>(0)?.cast_unsigned());
+            let is_orphan = table.name != SERVER && !servers.contains_key(&id);
             let server = servers.entry(id).or_default();
-            if let Err(error) = (table.read)(&row, server) {
+            let read = if is_orphan { Err(Unreadable::Orphan) } else { (table.read)(&row, server) };
+            if let Err(error) = read {
                 tracing::error!(server = %id, table = table.name, %error, "a setting cannot be read; the server is sealed");
                 server.broken = true;
             }
