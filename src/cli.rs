@@ -6,10 +6,13 @@
 mod ask;
 mod chat;
 mod check;
+mod commands;
 mod error;
 mod explain;
 mod film;
 mod input;
+mod log;
+mod run;
 mod schema;
 mod setup;
 mod slash;
@@ -21,7 +24,11 @@ use clap::{Parser, Subcommand};
 
 /// Answers questions about films and never spoils anyone who did not ask.
 #[derive(Debug, Parser)]
-#[command(name = "stinger", version, after_help = "Without a command it chats.")]
+#[command(
+    name = "stinger",
+    version,
+    after_help = "Without a command it runs in Discord, if there is a token, and chats else."
+)]
 pub struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -32,6 +39,9 @@ enum Command {
     Chat(chat::Chat),
     Ask(ask::Ask),
     Check(check::Check),
+    Run(run::Run),
+    /// Print the commands as Discord is told of them, as JSON
+    Commands,
     /// Print the JSON Schema of film files, for editors
     Schema,
 }
@@ -45,6 +55,8 @@ pub enum Status {
     NotKnown,
     /// It is done, and problems were found.
     ProblemsFound,
+    /// It ended, and may be started again.
+    Ended,
 }
 
 impl Status {
@@ -52,7 +64,7 @@ impl Status {
     pub const fn code(self) -> u8 {
         match self {
             Self::Done => 0,
-            Self::NotKnown | Self::ProblemsFound => 1,
+            Self::NotKnown | Self::ProblemsFound | Self::Ended => 1,
         }
     }
 }
@@ -63,11 +75,19 @@ impl Cli {
     /// # Errors
     /// Wrong usage, unreadable input, and output that cannot be written.
     pub fn run(self) -> Result<Status, Error> {
-        match self.command.unwrap_or_else(|| Command::Chat(chat::Chat::default())) {
+        match self.command.unwrap_or_else(usual) {
+            Command::Run(run) => run.run(),
+            Command::Commands => commands::run(),
             Command::Chat(chat) => chat.run(),
             Command::Ask(ask) => ask.run(),
             Command::Check(check) => check.run(),
             Command::Schema => schema::run(),
         }
     }
+}
+
+/// What is done where no command is given: with a token there is a bot to run.
+fn usual() -> Command {
+    let run = run::Run::default();
+    if run.is_wanted() { Command::Run(run) } else { Command::Chat(chat::Chat::default()) }
 }

@@ -15,11 +15,27 @@
 
 mod bot;
 mod channels;
+mod checkup;
 mod commands;
 mod cooldown;
+mod events;
 mod interactions;
 mod messages;
 mod press;
 mod question;
+mod registration;
+mod reload;
 mod reply;
 mod rest;
+mod run;
+mod watchdog;
+
+pub use checkup::{Finding, check_up};
+pub(crate) use registration::set as command_set;
+pub use run::{Parts, RunError, run};
+pub(crate) use watchdog::layer as watchdog_layer;
+
+/// The exit code where only the host can put it right.
+const REFUSED_CODE: u8 = 2;
+/// The exit code where starting again may put it right.
+const STUCK_CODE: u8 = 1;

@@ -7,6 +7,7 @@ use clap::Args;
 use super::setup::{Files, Source};
 use super::{Error, Status, film};
 use crate::config::{Config, ConfigError, problem_of};
+use crate::discord::check_up;
 use crate::knowledge::{Library, Problem};
 
 /// Check the configuration and the film files, and print every problem with its file, line and column
@@ -14,6 +15,9 @@ use crate::knowledge::{Library, Problem};
 pub(super) struct Check {
     #[command(flatten)]
     files: Files,
+    /// Also ask Discord, with the token, what the bot is missing there
+    #[arg(long)]
+    discord: bool,
 }
 
 impl Check {
@@ -31,7 +35,9 @@ impl Check {
                 0
             }
         };
-        report(films, &source, &problems)
+        let status = report(films, &source, &problems)?;
+        let there = if self.discord { ask_discord(&config)? } else { Status::Done };
+        Ok(if there == Status::Done { status } else { there })
     }
 
     /// The configuration with its problems. Where it cannot be used, the knowledge is checked without it.
@@ -49,6 +55,17 @@ impl Check {
         let unknown = film::by_id(library, id).err()?;
         Some(problem_of(&file, "film", unknown.to_string()))
     }
+}
+
+/// Asks Discord about the bot, and prints what it says.
+fn ask_discord(config: &Config) -> Result<Status, Error> {
+    let token = config.token()?.ok_or(Error::NoToken)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(Error::Runtime)?;
+    let findings = runtime.block_on(check_up(config, &token));
+    let mut out = std::io::stdout().lock();
+    findings.iter().try_for_each(|finding| writeln!(out, "{finding}"))?;
+    let missing = findings.iter().any(|finding| finding.problem);
+    Ok(if missing { Status::ProblemsFound } else { Status::Done })
 }
 
 fn report(films: usize, source: &Source, problems: &[Problem]) -> Result<Status, Error> {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::film::UnknownFilm;
 use crate::config::ConfigError;
+use crate::discord::RunError;
 use crate::intent::BadPhrasing;
 use crate::knowledge::Problems;
 
@@ -40,6 +41,21 @@ pub enum Error {
     /// Output cannot be written.
     #[error("cannot write")]
     Output(#[from] io::Error),
+    /// There is no token to run with.
+    #[error(
+        "there is no token: set DISCORD_TOKEN, or token or token_file in the configuration; \
+         it stands in Discord's developer portal, under Bot"
+    )]
+    NoToken,
+    /// The bot cannot run.
+    #[error(transparent)]
+    Run(#[from] RunError),
+    /// The filter of log lines is none.
+    #[error("`log_filter = {0:?}` is no filter; expected a level such as \"info\", or \"info,stinger=debug\"")]
+    LogFilter(String),
+    /// The system gives no threads.
+    #[error("cannot start")]
+    Runtime(#[source] io::Error),
     /// A phrasing of an intent is no valid regex.
     #[error(transparent)]
     Phrasing(#[from] BadPhrasing),

@@ -22,7 +22,7 @@ pub(super) fn by_name(library: &Library, name: &str) -> Result<Vec<FilmId>, Unkn
     let films = lookup::films_called(library, name);
     if films.is_empty() {
         let known: Vec<&str> = library.films().map(|(_, film)| film.title.as_str()).collect();
-        let near = did_you_mean(name, known.into_iter());
+        let near = did_you_mean(name, known);
         return Err(UnknownFilm { name: name.to_owned(), near });
     }
     Ok(films)

@@ -33,6 +33,11 @@ impl Files {
         self.config.clone().or_else(usual)
     }
 
+    /// The configuration, of the file or by default.
+    pub(super) fn config(&self) -> Result<Config, Error> {
+        Ok(self.config_file().as_deref().map(Config::load).transpose()?.unwrap_or_default())
+    }
+
     /// Where the films are.
     pub(super) fn source(&self, config: &Config) -> Source {
         let named = self.knowledge.clone().or_else(|| config.knowledge.clone());
@@ -102,8 +107,7 @@ pub(super) struct Desk {
 impl Setup {
     /// Reads what there is to read.
     pub(super) fn open(&self) -> Result<Desk, Error> {
-        let file = self.files.config_file();
-        let config = file.as_deref().map(Config::load).transpose()?.unwrap_or_default();
+        let (file, config) = (self.files.config_file(), self.files.config()?);
         let library = self.files.source(&config).load()?.map_err(Error::Knowledge)?;
         let film = match (&self.film, &config.film, file) {
             (Some(id), ..) => Some(named(&library, id, "--film")?),

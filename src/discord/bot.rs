@@ -16,7 +16,7 @@ use super::rest::Rest;
 use crate::config::Config;
 use crate::conversation::Conversation;
 use crate::engine::Stinger;
-use crate::knowledge::{FilmId, Library};
+use crate::knowledge::{Film, FilmId, Library};
 use crate::settings::{Circumstances, Decision, MemberId, Server, ServerId, decide};
 use crate::spoiler::Policy;
 use crate::store::Store;
@@ -193,8 +193,9 @@ impl Bot {
     ) -> Decision {
         let server = self.server(scene.place.server.map(|id| GuildId::new(id.0)));
         // Where nobody knows which of several settings hold, the strictest does.
-        let blind = !scene.certain && !(server.places.is_empty() && server.films.is_empty());
-        let server = if blind { Arc::new(Server { broken: true, ..Server::default() }) } else { server };
+        let depends = !server.places.is_empty() || !server.films.is_empty();
+        let server =
+            if depends && !scene.certain { Arc::new(Server { broken: true, ..Server::default() }) } else { server };
         let film = film.map(|id| library.film(id));
         let today = OffsetDateTime::now_utc().date();
         decide(&Circumstances {
@@ -202,7 +203,7 @@ impl Bot {
             server: &server,
             place: scene.place,
             film: film.map(|film| film.id.as_str()),
-            days_since_release: film.and_then(|film| film.released()).map(|released| (today - released).whole_days()),
+            days_since_release: film.and_then(Film::released).map(|released| (today - released).whole_days()),
             seen: audience == Audience::Asker && film.is_some_and(|film| self.has_seen(asker, &film.id)),
         })
     }

@@ -70,7 +70,9 @@ impl Bot {
         self.me.get_or_init(|| ready.user.id);
         // Servers that the bot was removed from while it was away.
         let Some(store) = self.store.get() else { return };
-        let of_shard = |id: &ServerId| ready.shard.is_none_or(|shard| (id.0 >> 22) % u64::from(shard.total) == u64::from(shard.id.0));
+        let of_shard = |id: &ServerId| {
+            ready.shard.is_none_or(|shard| (id.0 >> 22) % u64::from(shard.total) == u64::from(shard.id.0))
+        };
         let there = |id: &ServerId| ready.guilds.iter().any(|server| server.id.get() == id.0);
         for id in store.servers().into_iter().filter(|id| of_shard(id) && !there(id)) {
             self.mark_left(id).await;

@@ -135,7 +135,7 @@ impl Bot {
             Scene { place: Whereabouts { server, ..Whereabouts::default() }, thread_name: None, certain: true }
         };
         let audience = if hidden || visitor.alone { Audience::Asker } else { Audience::Channel };
-        Asker { user: visitor.user.id, server: visitor.server, channel: visitor.channel, scene, audience }
+        Asker { user: visitor.user.id, channel: visitor.channel, scene, audience }
     }
 
     /// What the admins of the visitor's server have set.

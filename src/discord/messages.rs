@@ -159,7 +159,7 @@ impl Bot {
         let desk = self.desk();
         let film = film_of_place(desk.library(), server, &scene, self.config.film.as_deref());
         let audience = if heard.server.is_some() { Audience::Channel } else { Audience::Asker };
-        let asker = Asker { user: heard.author, server: heard.server, channel: heard.channel, scene, audience };
+        let asker = Asker { user: heard.author, channel: heard.channel, scene, audience };
         let text = self.without_mention(&heard.text);
         let words = if heard.addressed && text.trim().is_empty() { BARE } else { text.trim() };
         let place = Place { film, overheard: !heard.addressed };
@@ -167,12 +167,7 @@ impl Bot {
     }
 
     /// A turn to answer, as the server's cooldowns have it.
-    pub(super) fn turn(
-        &self,
-        server: &Server,
-        channel: ChannelId,
-        member: UserId,
-    ) -> Option<OwnedSemaphorePermit> {
+    pub(super) fn turn(&self, server: &Server, channel: ChannelId, member: UserId) -> Option<OwnedSemaphorePermit> {
         let seconds = |set: Option<u16>, usual: u16| Duration::from_secs(set.unwrap_or(usual).into());
         let of_member = seconds(server.member_cooldown, self.config.member_cooldown);
         let of_channel = seconds(server.channel_cooldown, self.config.channel_cooldown);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serenity::all::{ChannelId, GuildId, MessageId, UserId};
+use serenity::all::{ChannelId, MessageId, UserId};
 use tokio::sync::Mutex;
 
 use super::bot::{Audience, Bot, Desk};
@@ -20,7 +20,6 @@ use crate::spoiler::{Answer, Medium, Policy, render_page};
 #[derive(Debug, Clone)]
 pub(super) struct Asker {
     pub(super) user: UserId,
-    pub(super) server: Option<GuildId>,
     pub(super) channel: ChannelId,
     pub(super) scene: Scene,
     pub(super) audience: Audience,

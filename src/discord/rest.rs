@@ -131,7 +131,7 @@ impl Rest {
     ) -> Result<Value, RestError> {
         let body = body.map(serde_json::to_vec).transpose();
         let body = body.map_err(|error| RestError::Unsendable(error.to_string()))?;
-        let lane = self.lane(&format!("{method:?} {}", route.clone().path()));
+        let lane = self.lane(&format!("{method:?} {}", route.path()));
         let started = Instant::now();
         let mut open_at = timeout(LONGEST_WAIT, lane.lock()).await.map_err(|_| no_room())?;
         for attempt in 0..TRIES {
@@ -141,7 +141,7 @@ impl Rest {
             }
             tokio::time::sleep(wait).await;
             let usual = SHORT_WAIT * 2_u32.pow(attempt);
-            match self.attempt(route.clone(), method, body.clone(), &mut open_at).await {
+            match self.attempt(route, method, body.clone(), &mut open_at).await {
                 Attempt::Done(result) => return result,
                 Attempt::Wait(told) => *open_at = Instant::now() + told.unwrap_or(usual),
                 Attempt::Unsure(error) if again == Again::Never || attempt + 1 == TRIES => return Err(error),
@@ -180,19 +180,19 @@ impl Rest {
         let body = response.bytes().await;
         let decoded = || body.as_ref().ok().and_then(|body| serde_json::from_slice::<Value>(body).ok());
         if status == StatusCode::TOO_MANY_REQUESTS {
-            return self.limited(&headers, decoded().unwrap_or_default());
+            return self.limited(&headers, &decoded().unwrap_or_default());
         }
         if status.is_success() {
-            let empty = status == StatusCode::NO_CONTENT || body.as_ref().is_ok_and(|body| body.is_empty());
+            let empty = status == StatusCode::NO_CONTENT || matches!(&body, Ok(body) if body.is_empty());
             let result = if empty { Ok(Value::Null) } else { decoded().ok_or(RestError::Undecodable) };
             return Attempt::Done(result);
         }
-        let refused = refusal(status, decoded().unwrap_or_default());
+        let refused = refusal(status, &decoded().unwrap_or_default());
         if status.is_server_error() { Attempt::Unsure(refused) } else { Attempt::Done(Err(refused)) }
     }
 
     /// What a 429 asks for: to wait, on this route or on all.
-    fn limited(&self, headers: &HeaderMap, body: Value) -> Attempt {
+    fn limited(&self, headers: &HeaderMap, body: &Value) -> Attempt {
         let told = seconds(headers, "retry-after").or_else(|| body["retry_after"].as_f64().and_then(duration));
         let global = headers.contains_key("x-ratelimit-global") || body["global"] == true;
         if let (true, Some(wait)) = (global, told) {
@@ -242,13 +242,10 @@ enum Attempt {
     Unsure(RestError),
 }
 
-fn refusal(status: StatusCode, body: Value) -> RestError {
+fn refusal(status: StatusCode, body: &Value) -> RestError {
     let code = body["code"].as_u64().unwrap_or_default();
     let said = body["message"].as_str().or(status.canonical_reason()).unwrap_or("no reason given");
-    let mut message = said.to_owned();
-    if !body["errors"].is_null() {
-        message += &format!(" {}", body["errors"]);
-    }
+    let message = if body["errors"].is_null() { said.to_owned() } else { format!("{said} {}", body["errors"]) };
     RestError::Refused { status: status.as_u16(), code, message }
 }
 
@@ -295,7 +292,7 @@ mod tests {
     fn a_global_limit_closes_all_routes() {
         let rest = rest();
         let body = serde_json::json!({ "retry_after": 3.0, "global": true });
-        assert!(matches!(rest.limited(&HeaderMap::new(), body), Attempt::Wait(Some(_))));
+        assert!(matches!(rest.limited(&HeaderMap::new(), &body), Attempt::Wait(Some(_))));
         assert!(*lock(&rest.open_at) > Instant::now() + Duration::from_secs(2));
     }
 

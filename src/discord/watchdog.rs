@@ -30,7 +30,10 @@ const LAST: Duration = Duration::from_millis(9_500);
 const REFUSALS: [(&str, &str); 3] = [
     ("Sent no authentication", "the gateway does not know the session (4003): the token was not accepted"),
     ("Sent invalid shard data", "the gateway refuses the shard (4010): a proxy may count shards in another way"),
-    ("Shard has too many guilds", "the gateway wants more shards (4011): restart, so that their number is asked for anew"),
+    (
+        "Shard has too many guilds",
+        "the gateway wants more shards (4011): restart, so that their number is asked for anew",
+    ),
 ];
 
 /// The refusal that was logged, counted from one; zero where there is none.
@@ -68,7 +71,8 @@ impl Watchdog {
         signal_hook::flag::register(signal_hook::consts::SIGHUP, Arc::clone(&reload))?;
         let (sender, signals) = watch::channel(Signal::None);
         let (pulse, started) = (Arc::new(AtomicU64::new(0)), Instant::now());
-        let mut watch = Watch { stop, reload, sender, pulse: Arc::clone(&pulse), started, stopping: None, refused: None };
+        let mut watch =
+            Watch { stop, reload, sender, pulse: Arc::clone(&pulse), started, stopping: None, refused: None };
         std::thread::Builder::new().name("watchdog".to_owned()).spawn(move || {
             loop {
                 std::thread::sleep(LOOK);

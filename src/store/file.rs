@@ -52,7 +52,8 @@ impl File {
         let mut connection = options.connect().await?;
         // A file that cannot be written is told now, not at the first change.
         connection.begin_with(WRITE).await?.rollback().await?;
-        Migrator::new(Embedded).await?.run(&mut connection).await?;
+        // Not `run`: its future cannot be sent to another thread.
+        Migrator::new(Embedded).await?.run_direct(&mut connection).await?;
         Ok(Self(Mutex::new(connection)))
     }
 

@@ -30,7 +30,7 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
     let film = match options.text("film").map(|name| (name, lookup::films_called(desk.library(), name))) {
         None => None,
         Some((_, films)) if films.len() == 1 => films.first().copied(),
-        Some((name, films)) if films.is_empty() => return super::told::no_film(desk.library(), name),
+        Some((name, films)) if films.is_empty() => return Response::note(super::told::no_film(desk.library(), name)),
         // Of several that are called so, the question may say more.
         Some((name, _)) => {
             let question = format!("{} ({name})", options.text("question").unwrap_or_default());

@@ -54,7 +54,7 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
     let name = options.text(CHARACTER).or_else(|| options.text(PERSON));
     let asker = bot.asker(visitor, options.flag("hidden").unwrap_or_default()).await;
     let reply = match lookup::films_called(desk.library(), title).as_slice() {
-        [] => return no_film(desk.library(), title),
+        [] => return Response::note(no_film(desk.library(), title)),
         [film] => bot.answer_form(&desk, intent, *film, name, &asker),
         films => bot.ask_which(desk.library(), films, Put::Form(intent, name.map(str::to_owned)), &asker),
     };

@@ -5,6 +5,7 @@ use serenity::all::{
     Unresolved,
 };
 
+use crate::settings::Override;
 use crate::spoiler::{Policy, Severity, Treatment};
 
 /// What was put into a command's options.
@@ -146,11 +147,10 @@ pub(super) fn in_words(policy: Policy) -> String {
 }
 
 /// What was put into the options of a policy: an error that says what is missing, where nothing was.
-pub(super) fn override_of(options: &Options<'_>) -> Result<crate::settings::Override, &'static str> {
-    use crate::settings::Override;
+pub(super) fn override_of(options: &Options<'_>) -> Result<Override, String> {
     let named = match options.text("policy") {
         Some(UNSET) => return Ok(Override::default()),
-        Some(name) => name.parse::<Policy>().map(Override::from).map_err(|_| "There is no such policy.")?,
+        Some(name) => name.parse::<Policy>().map(Override::from).map_err(|unknown| unknown.to_string())?,
         None => Override::default(),
     };
     let [_, spoiling @ ..] = Severity::ALL;
@@ -159,7 +159,7 @@ pub(super) fn override_of(options: &Options<'_>) -> Result<crate::settings::Over
         treatment.map_or(set, |treatment| set.with(severity, treatment))
     });
     if set.is_empty() {
-        return Err("Say which: choose a policy, or what happens to minor, major or ending spoilers.");
+        return Err("Say which: choose a policy, or what happens to minor, major or ending spoilers.".to_owned());
     }
     Ok(set)
 }

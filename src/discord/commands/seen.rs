@@ -3,7 +3,7 @@
 use serenity::all::{CreateCommand, UserId};
 
 use super::options::{self, Options};
-use super::told::{no_film, trouble};
+use super::told::{the_film, trouble};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::reply::Reply;
@@ -29,15 +29,13 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
     }
     let (desk, name) = (bot.desk(), options.text(FILM).unwrap_or_default());
     let (library, removes) = (desk.library(), options.path == [REMOVE]);
-    let noted = match lookup::films_called(library, name).as_slice() {
+    let noted = match the_film(library, name) {
+        Ok(film) => note(bot, visitor.user.id, &library.film(film).id, !removes).await,
         // A film that is known no longer can still be taken off the list.
-        [] if removes => note(bot, visitor.user.id, name, false).await,
-        [] => return no_film(library, name),
-        [film] => note(bot, visitor.user.id, &library.film(*film).id, !removes).await,
-        films => {
-            let names: Vec<String> = films.iter().map(|film| library.film(*film).name()).collect();
-            return Response::note(format!("Which one: {}? Choose it from the list.", names.join(" or ")));
+        Err(_) if removes && lookup::films_called(library, name).is_empty() => {
+            note(bot, visitor.user.id, name, false).await
         }
+        Err(wrong) => return Response::note(wrong),
     };
     Response::Ephemeral(noted.unwrap_or_else(|error| error))
 }

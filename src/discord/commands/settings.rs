@@ -4,8 +4,8 @@ use serenity::all::CreateCommand;
 
 use super::options::{self, Options};
 use super::seen::name_of;
-use super::spoilers::{FORBIDDEN, made, the_film};
-use super::told::{trouble, with_channels};
+use super::spoilers::{FORBIDDEN, made};
+use super::told::{the_film, trouble, with_channels};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::press::Press;
@@ -61,19 +61,17 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
         ["cooldown"] => cooldowns(bot, options, id, visitor).await,
         _ => match change(bot, options, visitor) {
             Ok(change) => made(bot, id, visitor, change).await,
-            Err(response) => response,
+            Err(wrong) => Response::note(wrong),
         },
     }
 }
 
 /// What the options ask to be changed.
-fn change(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Result<Change, Response> {
+fn change(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Result<Change, String> {
     let channel = ChannelId(options.channel(CHANNEL).unwrap_or(visitor.channel).get());
     let on = options.flag("on").unwrap_or_default();
     match options.path.as_slice() {
-        ["listen"] if on && !bot.config.message_content => Err(Response::note(
-            "I cannot listen: whoever hosts me has not asked Discord for the text of messages. I answer to mentions, replies, direct messages and commands.",
-        )),
+        ["listen"] if on && !bot.config.message_content => Err("I cannot listen: whoever hosts me has not asked Discord for the text of messages. I answer to mentions, replies, direct messages and commands.".to_owned()),
         ["listen"] => Ok(Change::Listen { channel, on: Some(on) }),
         ["quiet"] => Ok(Change::Quiet(on)),
         [FILM] => {
@@ -81,7 +79,7 @@ fn change(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Result<Cha
             let film = options.text(FILM).map(|name| the_film(desk.library(), name)).transpose()?;
             Ok(Change::ChannelFilm { channel, film: film.map(|film| desk.library().film(film).id.clone()) })
         }
-        _ => Err(Response::note("I do not know that setting.")),
+        _ => Err("I do not know that setting.".to_owned()),
     }
 }
 
@@ -120,10 +118,11 @@ pub(super) fn in_force(bot: &Bot, server: &Server, answer: Answer) -> Answer {
         seconds(server.member_cooldown, bot.config.member_cooldown),
         seconds(server.channel_cooldown, bot.config.channel_cooldown),
     ));
-    let answer = match server.listening.values().any(|on| *on) {
-        false => answer.say("\nI answer to mentions, replies and commands, and listen in no channel."),
-        true => answer.say("\nI listen here:"),
-    };
+    let answer = answer.say(if server.listening.values().any(|on| *on) {
+        "\nI listen here:"
+    } else {
+        "\nI answer to mentions, replies and commands, and listen in no channel."
+    });
     let answer = server.listening.iter().fold(answer, |answer, (channel, on)| {
         let answer = answer.say("\n• ").refer(Reference::Channel(channel.0));
         if *on { answer } else { answer.say(" (not there)") }

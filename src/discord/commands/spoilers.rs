@@ -4,13 +4,11 @@ use serenity::all::CreateCommand;
 
 use super::options::{self, Options, in_words, override_of};
 use super::seen::name_of;
-use super::told::{no_film, trouble, with_channels};
+use super::told::{the_film, trouble, with_channels};
 use crate::discord::bot::{Audience, Bot, now};
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::press::Press;
 use crate::discord::reply::{Label, Reply};
-use crate::knowledge::{FilmId, Library};
-use crate::lookup;
 use crate::settings::{Change, ChannelId, Embargo, MemberId, Override, Rule, Server, ServerId, Step};
 use crate::spoiler::{Answer, Reference};
 
@@ -65,7 +63,7 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
         ["explain"] => explain(bot, options, visitor).await,
         _ => match change(bot, options, &bot.server(Some(server))) {
             Ok(change) => made(bot, id, visitor, change).await,
-            Err(response) => response,
+            Err(wrong) => Response::note(wrong),
         },
     }
 }
@@ -74,8 +72,8 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
 pub(super) const FORBIDDEN: &str = "Only members who may manage this server can change that.";
 
 /// What the options ask to be changed.
-fn change(bot: &Bot, options: &Options<'_>, server: &Server) -> Result<Change, Response> {
-    let set = override_of(options).map_err(Response::note)?;
+fn change(bot: &Bot, options: &Options<'_>, server: &Server) -> Result<Change, String> {
+    let set = override_of(options)?;
     let place = options.channel(CHANNEL).map(|channel| ChannelId(channel.get()));
     if options.path != [FILM] {
         return Ok(Change::Policy { place, set });
@@ -85,25 +83,13 @@ fn change(bot: &Bot, options: &Options<'_>, server: &Server) -> Result<Change, R
     let film = desk.library().film(film).id.clone();
     match (place, server.films.get(&film)) {
         (Some(_), None) => {
-            Err(Response::note("That film has no embargo to be excepted from. Set it first, without a channel."))
+            Err("That film has no embargo to be excepted from. Set it first, without a channel.".to_owned())
         }
         (Some(channel), Some(_)) => Ok(Change::EmbargoException { film, channel, set }),
         (None, _) if set.is_empty() => Ok(Change::Embargo { film, set: None }),
         (None, before) => {
             let except = before.map(|embargo| embargo.except.clone()).unwrap_or_default();
             Ok(Change::Embargo { film, set: Some(Embargo { days: options.number("days"), treat: set, except }) })
-        }
-    }
-}
-
-/// The one film that a name stands for.
-pub(super) fn the_film(library: &Library, name: &str) -> Result<FilmId, Response> {
-    match lookup::films_called(library, name).as_slice() {
-        [film] => Ok(*film),
-        [] => Err(no_film(library, name)),
-        films => {
-            let names: Vec<String> = films.iter().map(|film| library.film(*film).name()).collect();
-            Err(Response::note(format!("Which one: {}? Choose it from the list.", names.join(" or "))))
         }
     }
 }
@@ -167,7 +153,7 @@ async fn explain(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Res
     let desk = bot.desk();
     let film = match options.text(FILM).map(|name| the_film(desk.library(), name)) {
         Some(Ok(film)) => Some(film),
-        Some(Err(response)) => return response,
+        Some(Err(wrong)) => return Response::note(wrong),
         None => None,
     };
     let channel = options.channel(CHANNEL).unwrap_or(visitor.channel);
@@ -203,8 +189,9 @@ fn told(bot: &Bot, answer: Answer, step: &Step) -> Answer {
         Rule::EmbargoException(id) => answer.say("The exception from the embargo in ").refer(place(id)),
         Rule::Seen => answer.say("The asker has seen the film"),
     };
-    match step.before == step.after && step.rule != Rule::Host {
-        true => answer.say(": changes nothing"),
-        false => answer.say(format!(": {}", in_words(step.after))),
+    if step.before == step.after && step.rule != Rule::Host {
+        answer.say(": changes nothing")
+    } else {
+        answer.say(format!(": {}", in_words(step.after)))
     }
 }

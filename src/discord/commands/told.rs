@@ -1,16 +1,26 @@
 //! Sentences that several commands say.
 
-use crate::discord::interactions::Response;
-use crate::knowledge::Library;
+use crate::knowledge::{FilmId, Library};
+use crate::lookup;
 use crate::spoiler::{Answer, Reference};
 use crate::store::StoreError;
 
 /// That there is no such film.
-pub(super) fn no_film(library: &Library, name: &str) -> Response {
+pub(super) fn no_film(library: &Library, name: &str) -> String {
     let known = library.films().count();
-    Response::note(format!(
-        "I know no film called “{name}”. I know {known} films; begin to type a title and I offer those that fit."
-    ))
+    format!("I know no film called “{name}”. I know {known} films; begin to type a title and I offer those that fit.")
+}
+
+/// The one film that a name stands for; else what to say to it.
+pub(super) fn the_film(library: &Library, name: &str) -> Result<FilmId, String> {
+    match lookup::films_called(library, name).as_slice() {
+        [film] => Ok(*film),
+        [] => Err(no_film(library, name)),
+        films => {
+            let names: Vec<String> = films.iter().map(|film| library.film(*film).name()).collect();
+            Err(format!("Which one: {}? Choose it from the list.", names.join(" or ")))
+        }
+    }
 }
 
 /// That something could not be saved or read.

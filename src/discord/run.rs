@@ -1,0 +1,301 @@
+//! The bot's life: it registers its commands, connects, stays connected, and ends when it is asked to.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use serde_json::Value;
+use serenity::all::{ApplicationId, Client, GatewayIntents, GuildId, ShardManager};
+use serenity::http::{HttpBuilder, Route};
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
+
+use super::bot::{Bot, now};
+use super::events::Events;
+use super::registration::register;
+use super::reload::watch_knowledge;
+use super::rest::{Rest, RestError};
+use super::watchdog::{Signal, Watchdog};
+use crate::config::{Config, Token};
+use crate::engine::Stinger;
+use crate::store::{Store, StoreError, Trouble};
+
+/// How long is waited before Discord, or the file of the settings, is tried again.
+const AGAIN: Duration = Duration::from_secs(5);
+/// How long work under way may take when the program ends, and then the closing of the connection.
+const FINISHING: Duration = Duration::from_secs(6);
+const CLOSING: Duration = Duration::from_secs(2);
+/// How often settings of servers that were left long ago are looked for.
+const TIDYING: Duration = Duration::from_hours(6);
+const DAY: i64 = 86_400;
+
+/// What the bot is made of.
+pub struct Parts {
+    /// The configuration.
+    pub config: Config,
+    /// The token.
+    pub token: Token,
+    /// What it knows.
+    pub stinger: Stinger,
+    /// Reads the knowledge again; an error is the text for the log, with every problem in it.
+    pub reload: Box<dyn Fn() -> Result<Stinger, String> + Send + Sync>,
+    /// The folder whose files are read again when they change, if the knowledge comes from one.
+    pub folder: Option<PathBuf>,
+    /// The server that commands are registered in, instead of everywhere.
+    pub test_server: Option<GuildId>,
+}
+
+/// Why the bot cannot run.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// Discord does not know the token.
+    #[error("Discord does not accept the token; copy it anew from the developer portal, under Bot")]
+    BadToken,
+    /// The gateway refuses what the bot asks for.
+    #[error("the gateway refuses the connection: {0}")]
+    Refused(String),
+    /// The settings cannot be used.
+    #[error(transparent)]
+    Settings(#[from] StoreError),
+    /// The system gives no threads, signals or TLS.
+    #[error("the system does not give what the bot needs: {0}")]
+    System(String),
+    /// The connection ended in a way that should not be.
+    #[error("the connection to Discord ended: {0}")]
+    Ended(String),
+}
+
+impl RunError {
+    /// The exit code: whether only the host can put it right, or starting again may.
+    pub const fn code(&self) -> u8 {
+        match self {
+            Self::BadToken | Self::Refused(_) | Self::Settings(_) | Self::System(_) => super::REFUSED_CODE,
+            Self::Ended(_) => super::STUCK_CODE,
+        }
+    }
+}
+
+/// Runs the bot until it is asked to end.
+///
+/// # Errors
+/// What only the host can put right, and connections that end for good.
+pub async fn run(parts: Parts) -> Result<(), RunError> {
+    let watchdog = Watchdog::start().map_err(|error| RunError::System(error.to_string()))?;
+    tokio::spawn(watchdog.beat());
+    let mut signals = watchdog.signals();
+    tokio::select! {
+        ended = live(parts, watchdog.signals()) => ended,
+        () = stopped(&mut signals) => Ok(()),
+    }
+}
+
+/// Waits until the program is asked to end, and a little longer: whoever lives ends by itself first.
+async fn stopped(signals: &mut watch::Receiver<Signal>) {
+    asked_to_stop(signals).await;
+    sleep(FINISHING + CLOSING + Duration::from_secs(1)).await;
+}
+
+/// Waits until the program is asked to end.
+async fn asked_to_stop(signals: &mut watch::Receiver<Signal>) {
+    if signals.wait_for(|signal| *signal == Signal::Stop).await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+async fn live(parts: Parts, mut signals: watch::Receiver<Signal>) -> Result<(), RunError> {
+    let store = open_store(&parts.config).await?;
+    let rest =
+        Rest::new(&parts.token, parts.config.proxy.clone()).map_err(|error| RunError::System(error.to_string()))?;
+    let application = tokio::select! {
+        application = greet(&rest) => application?,
+        () = asked_to_stop(&mut signals) => return Ok(()),
+    };
+    let bot = Arc::new(Bot::new(parts.config, parts.stinger, rest, application));
+    if let Some(store) = store {
+        let _ = bot.store.set(store);
+    }
+    tokio::spawn(keep_settings(Arc::clone(&bot)));
+    tokio::spawn(watch_knowledge(Arc::clone(&bot), parts.reload, parts.folder, signals.clone()));
+    tokio::spawn(tell_commands(Arc::clone(&bot), parts.test_server));
+    stay_connected(&bot, &parts.token, signals).await
+}
+
+/// The file of the settings. Where it is locked or the disk is full, the bot runs without and tries again.
+async fn open_store(config: &Config) -> Result<Option<Store>, RunError> {
+    match Store::open(&config.settings).await {
+        Ok(store) => Ok(Some(store)),
+        Err(error) if passes(&error) => {
+            tracing::error!(%error, "until the settings can be read, all spoilers are withheld in servers");
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether a trouble may pass by itself.
+const fn passes(error: &StoreError) -> bool {
+    matches!(error.trouble(), Some(Trouble::Locked | Trouble::Full))
+}
+
+/// Asks Discord who the bot is, until it answers.
+async fn greet(rest: &Rest) -> Result<ApplicationId, RunError> {
+    loop {
+        let application = match rest.get(Route::Oauth2ApplicationCurrent).await {
+            Ok(application) => application,
+            Err(error) if error.status() == Some(401) => return Err(RunError::BadToken),
+            Err(error) => {
+                tracing::warn!(%error, "Discord cannot be asked yet; trying again");
+                sleep(AGAIN).await;
+                continue;
+            }
+        };
+        match application["id"].as_str().and_then(|id| id.parse().ok()) {
+            Some(id) if gateway_is_there(rest).await => return Ok(id),
+            _ => sleep(AGAIN).await,
+        }
+    }
+}
+
+/// Whether the gateway's address can be asked for. serenity would take Discord's own where it cannot, past any proxy.
+async fn gateway_is_there(rest: &Rest) -> bool {
+    let gateway = rest.get(Route::GatewayBot).await;
+    let left = gateway.as_ref().ok().and_then(|gateway| gateway["session_start_limit"]["remaining"].as_u64());
+    if left == Some(0) {
+        tracing::error!(
+            "Discord allows no further session today; waiting, since a new token would be needed otherwise"
+        );
+        return false;
+    }
+    gateway.map_err(|error| tracing::warn!(%error, "the gateway cannot be asked for yet; trying again")).is_ok()
+}
+
+/// Tells Discord of the commands, until it has them.
+async fn tell_commands(bot: Arc<Bot>, server: Option<GuildId>) {
+    loop {
+        match register(&bot.rest, bot.application, server).await {
+            Ok(true) => return tracing::info!("the commands are registered"),
+            Ok(false) => return tracing::info!("the commands are registered already"),
+            // What is refused is refused again.
+            Err(RestError::Refused { status: 400..=428, code, message }) => {
+                return tracing::error!(code, "Discord does not take the commands: {message}");
+            }
+            Err(error) => tracing::warn!(%error, "the commands cannot be registered yet; trying again"),
+        }
+        sleep(AGAIN).await;
+    }
+}
+
+/// Opens the settings where that failed before, and tidies them up from time to time.
+async fn keep_settings(bot: Arc<Bot>) {
+    loop {
+        let Some(store) = bot.store.get() else {
+            match Store::open(&bot.config.settings).await {
+                Ok(store) => {
+                    tracing::info!("the settings can be read now");
+                    let _ = bot.store.set(store);
+                }
+                Err(error) => {
+                    tracing::debug!(%error, "the settings cannot be read yet");
+                    sleep(AGAIN).await;
+                }
+            }
+            continue;
+        };
+        let before = now() - i64::from(bot.config.grace_days) * DAY;
+        match store.delete_left_before(before).await {
+            Ok(0) => {}
+            Ok(servers) => tracing::info!(servers, "settings of servers that were left long ago are deleted"),
+            Err(error) => tracing::error!(%error, "settings of servers that were left cannot be deleted"),
+        }
+        sleep(TIDYING).await;
+    }
+}
+
+/// Connects, and connects again where that helps.
+async fn stay_connected(bot: &Arc<Bot>, token: &Token, mut signals: watch::Receiver<Signal>) -> Result<(), RunError> {
+    let mut content = bot.config.message_content;
+    if !content {
+        tracing::info!("without the text of messages: {}", WITHOUT_CONTENT);
+    }
+    loop {
+        let stopping = Arc::new(AtomicBool::new(false));
+        let mut client = connect(bot, token, content, Arc::clone(&stopping)).await?;
+        let shards = Arc::clone(&client.shard_manager);
+        let error = tokio::select! {
+            ended = client.start_autosharded() => ended.err(),
+            () = asked_to_stop(&mut signals) => {
+                end(bot, &shards, &stopping).await;
+                return Ok(());
+            }
+        };
+        match error.map(refusal) {
+            Some(Err(Disallowed)) if content => {
+                content = false;
+                tracing::error!(
+                    "Discord does not grant the text of messages (4014): switch on the Message Content Intent in the developer portal, under Bot, Privileged Gateway Intents, and start the bot again. Until then {WITHOUT_CONTENT}"
+                );
+            }
+            Some(Err(Disallowed)) => return Err(RunError::Refused("an intent is not granted (4014)".to_owned())),
+            Some(Ok(error)) => return Err(error),
+            None => {
+                tracing::warn!("the connection ended; connecting again");
+                sleep(AGAIN).await;
+            }
+        }
+    }
+}
+
+/// What remains without the message-content intent.
+const WITHOUT_CONTENT: &str =
+    "the bot answers to mentions, replies, direct messages and commands, and listens in no channel";
+
+/// That an intent is not granted.
+struct Disallowed;
+
+/// What an error of the client means.
+fn refusal(error: serenity::Error) -> Result<RunError, Disallowed> {
+    use serenity::gateway::GatewayError;
+    match error {
+        serenity::Error::Gateway(GatewayError::DisallowedGatewayIntents) => Err(Disallowed),
+        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => Ok(RunError::BadToken),
+        serenity::Error::Gateway(GatewayError::InvalidGatewayIntents) => {
+            Ok(RunError::Refused("the intents are not valid (4013)".to_owned()))
+        }
+        other => Ok(RunError::Ended(other.to_string())),
+    }
+}
+
+async fn connect(bot: &Arc<Bot>, token: &Token, content: bool, stopping: Arc<AtomicBool>) -> Result<Client, RunError> {
+    let mut intents = GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES;
+    intents.set(GatewayIntents::MESSAGE_CONTENT, content);
+    // Requests are sent by `rest`; this is how serenity finds the gateway.
+    let mut http = HttpBuilder::new(token.expose()).ratelimiter_disabled(true);
+    if let Some(proxy) = &bot.config.proxy {
+        http = http.proxy(proxy);
+    }
+    let events = Events { bot: Arc::clone(bot), stopping };
+    let client = serenity::client::ClientBuilder::new_with_http(http.build(), intents).raw_event_handler(events).await;
+    client.map_err(|error| RunError::Ended(error.to_string()))
+}
+
+/// Takes no more events, finishes what is under way, and closes the connection.
+async fn end(bot: &Bot, shards: &ShardManager, stopping: &AtomicBool) {
+    tracing::info!("ending: finishing what is under way");
+    stopping.store(true, Ordering::Relaxed);
+    bot.tasks.close();
+    if timeout(FINISHING, bot.tasks.wait()).await.is_err() {
+        tracing::warn!("some answers could not be finished");
+    }
+    // serenity waits for ever where a shard is just connecting.
+    let _ = timeout(CLOSING, shards.shutdown_all()).await;
+    if let Some(store) = bot.store.get() {
+        let _ = timeout(Duration::from_secs(1), store.close()).await;
+    }
+    tracing::info!("ended");
+}
+
+/// What a value of Discord's JSON says.
+pub(super) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
