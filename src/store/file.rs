@@ -86,8 +86,8 @@ impl File {
 
 /// A write that has begun. [`Write::end`] ends it.
 ///
-/// The transactions of sqlx are not used: where SQLite itself has rolled back, as on a full disk, they believe that one is
-/// still open, and none can be begun any more.
+/// The transactions of sqlx are not used: where SQLite itself has rolled back, as on a full disk, they believe that one
+/// is still open, and none can be begun any more.
 pub(super) struct Write<'a>(MutexGuard<'a, SqliteConnection>);
 
 impl<'a> Write<'a> {

@@ -122,7 +122,7 @@ mod tests {
         kept.file.turn().await.unwrap().execute(let_go).await.unwrap();
         let made = Arc::clone(&kept).change(HERE, SOMEBODY, 0, change).await.unwrap();
         assert_eq!((made.channel_film.len(), kept.memory.server(HERE)), (1, made));
-        let records = members::records(&mut *kept.file.turn().await.unwrap(), HERE, 9).await.unwrap();
+        let records = members::records(&mut kept.file.turn().await.unwrap(), HERE, 9).await.unwrap();
         assert_eq!(records.len(), 1);
     }
 
