@@ -1,8 +1,8 @@
 //! Keeps what admins and members set: in one SQLite file, and in memory.
 //!
 //! Reads are answered from memory and never wait. A change is durable before it is in force, and in force before it
-//! is confirmed; changes are made one after the other. It knows [`settings`](crate::settings) and nothing else of ours: neither Discord, nor
-//! films, nor the clock. No text of a message ever comes here.
+//! is confirmed; changes are made one after the other. It knows [`settings`](crate::settings) and nothing else of ours:
+//! neither Discord, nor films, nor the clock. No text of a message ever comes here.
 
 mod error;
 mod file;

@@ -26,7 +26,7 @@ const CHANNEL: ChannelId = ChannelId(u64::MAX - 1);
 const ADMIN: MemberId = MemberId(u64::MAX - 2);
 const FILM: &str = "a-film";
 
-/// The changes after which nothing of a server is at its default, and those that take all of it back, one after the other.
+/// The changes after which nothing of a server is at its default, and those that take all of it back, one by one.
 fn after(change: Option<&Change>) -> Option<Change> {
     let film = || FILM.to_owned();
     let set = Override::from(Policy::STRICT);

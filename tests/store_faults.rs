@@ -64,7 +64,7 @@ fn changes() -> [Change; 6] {
 }
 
 #[tokio::test]
-async fn a_row_that_cannot_be_read_seals_its_server_and_no_other() {
+async fn a_row_that_cannot_be_read_seals_its_server_and_no_other_until_it_is_reset() {
     for (number, corruption) in CORRUPTIONS.into_iter().enumerate() {
         let path = filled(&format!("corrupt_{number}")).await;
         drop(meddle(&path, corruption).await);
@@ -72,6 +72,11 @@ async fn a_row_that_cannot_be_read_seals_its_server_and_no_other() {
         assert!(store.server(HERE).broken, "{corruption}");
         let other = store.server(THERE);
         assert!(!other.broken && other.places.len() == 1 && other.films["a-film"].except.len() == 1, "{corruption}");
+
+        store.change(HERE, ADMIN, 0, Change::ResetSpoilers).await.unwrap();
+        let again = Store::open(&path).await.unwrap();
+        assert_eq!(again.server(HERE), store.server(HERE), "{corruption}");
+        assert_eq!(again.server(THERE), other, "{corruption}");
     }
 }
 

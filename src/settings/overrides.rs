@@ -35,7 +35,7 @@ impl Override {
         self == Self::default()
     }
 
-    /// What is in force where this comes on top of `before`: its treatments replace those of the severities that it names.
+    /// What is in force where this comes on top of `before`: its treatments replace those of the severities it names.
     ///
     /// A worse severity is never shown more openly than a milder one ([`Policy::new`]), so that an override which
     /// makes a mild severity stricter takes the worse ones along, and one which opens only a worse severity opens

@@ -131,10 +131,11 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NoFolder => "its folder does not exist; create the folder, or configure another file",
-            Self::CannotOpen => "it cannot be opened; see whether it is a file, and who may read and write it and its folder",
+            Self::CannotOpen => "it cannot be opened; see whether it is a file, and who may use it and its folder",
             Self::NotADatabase => "it is no SQLite database; configure another file, or move this one away",
             Self::OtherVersion => {
-                "another version of the program, most likely a newer one, has changed it; run that version, or restore an older copy"
+                "another version of the program, most likely a newer one, has changed it; run that version, \
+                 or restore an older copy"
             }
             Self::ReadOnly => "it cannot be written; see who may write it and its folder",
             Self::Full => "the disk is full; make room",

@@ -87,8 +87,8 @@ impl File {
 
 /// A write that has begun. [`Write::end`] ends it.
 ///
-/// The transactions of sqlx are not used: where SQLite itself has rolled back, as on a full disk, they believe that one is
-/// still open, and none can be begun any more.
+/// The transactions of sqlx are not used: where SQLite itself has rolled back, as on a full disk, they believe that one
+/// is still open, and none can be begun any more.
 pub(super) struct Write<'a>(MutexGuard<'a, SqliteConnection>);
 
 impl<'a> Write<'a> {
@@ -134,5 +134,23 @@ impl MigrationSource<'static> for Embedded {
         let migrations = MIGRATIONS
             .map(|(version, name, sql)| Migration::new(version, name.into(), MigrationType::Simple, sql.into(), false));
         Box::pin(async { Ok(migrations.into()) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::Row;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_committed_is_on_the_disk_and_what_is_deleted_is_overwritten() {
+        let file = File::in_memory().await.unwrap();
+        let mut turn = file.turn().await.unwrap();
+        // FULL is 2.
+        for (pragma, expected) in [("synchronous", 2), ("foreign_keys", 1), ("secure_delete", 1)] {
+            let row = turn.fetch_one(format!("PRAGMA {pragma}").as_str()).await.unwrap();
+            assert_eq!(row.get::<i64, _>(0), expected, "{pragma}");
+        }
     }
 }

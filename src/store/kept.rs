@@ -122,6 +122,8 @@ mod tests {
         kept.file.turn().await.unwrap().execute(let_go).await.unwrap();
         let made = Arc::clone(&kept).change(HERE, SOMEBODY, 0, change).await.unwrap();
         assert_eq!((made.channel_film.len(), kept.memory.server(HERE)), (1, made));
+        let records = members::records(&mut kept.file.turn().await.unwrap(), HERE, 9).await.unwrap();
+        assert_eq!(records.len(), 1);
     }
 
     #[tokio::test]
@@ -133,5 +135,11 @@ mod tests {
     #[tokio::test]
     async fn what_cannot_be_written_does_not_change() {
         refused_and_then_made("PRAGMA query_only = ON", "PRAGMA query_only = OFF", Trouble::ReadOnly).await;
+    }
+
+    #[tokio::test]
+    async fn what_goes_wrong_half_way_is_undone() {
+        let trigger = "CREATE TRIGGER refuse BEFORE INSERT ON record BEGIN SELECT RAISE(ABORT, 'refused'); END";
+        refused_and_then_made(trigger, "DROP TRIGGER refuse", Trouble::Unforeseen).await;
     }
 }

@@ -155,6 +155,8 @@ async fn save_places(connection: &mut SqliteConnection, id: ServerId, server: &S
 }
 
 async fn save_embargoes(connection: &mut SqliteConnection, id: ServerId, server: &Server) -> Result<(), sqlx::Error> {
+    // Not left to the embargoes: an exception from none would seal the server again.
+    delete(connection, "DELETE FROM embargo_exception WHERE server = ?", id).await?;
     delete(connection, "DELETE FROM embargo WHERE server = ?", id).await?;
     for (film, embargo) in &server.films {
         query("INSERT INTO embargo (server, film, days, policy) VALUES (?, ?, ?, ?)")
