@@ -146,7 +146,7 @@ impl Connection {
     }
 
     async fn resume(&mut self, data: &Value) -> Flow {
-        if data["token"] != self.shared.lock().world.token {
+        if !is_token(&self.shared.lock().world, data) {
             return self.close(close::AUTHENTICATION_FAILED).await;
         }
         if self.fault(Stage::Resume).await? {
@@ -251,9 +251,15 @@ impl Connection {
     }
 }
 
+/// Whether the token is the bot's; as Discord does, this lets pass the word before it that HTTP wants.
+fn is_token(world: &World, data: &Value) -> bool {
+    let token = data["token"].as_str().unwrap_or_default();
+    token.strip_prefix("Bot ").unwrap_or(token) == world.token
+}
+
 /// The intents and the shard of an identify, or the code with which to close.
 fn check_identify(world: &World, data: &Value) -> Result<(u64, (u64, u64)), u16> {
-    if data["token"] != world.token {
+    if !is_token(world, data) {
         return Err(close::AUTHENTICATION_FAILED);
     }
     let shard = match (data["shard"][0].as_u64(), data["shard"][1].as_u64()) {

@@ -11,7 +11,7 @@ use serenity::all::{
     EditInteractionResponse, EventHandler, GatewayIntents, Http, HttpBuilder, Interaction, Message, Ready,
 };
 
-const SOON: Duration = Duration::from_secs(20);
+const SOON: Duration = Duration::from_secs(5);
 /// How long nothing must come.
 const QUIET: Duration = Duration::from_millis(300);
 
@@ -109,11 +109,11 @@ async fn connect(discord: &Standin, intents: GatewayIntents) -> Client {
 async fn connected(world: World, intents: GatewayIntents) -> (Standin, Id) {
     let discord = Standin::start(world).await.expect("a port is free");
     let mut client = connect(&discord, intents).await;
-    tokio::spawn(async move { client.start().await });
+    tokio::spawn(async move { eprintln!("START {:?}", client.start().await) });
     let put = |requests: &[discord_standin::Request]| {
         requests.iter().any(|it| it.method == "PUT" && it.status == Some(200)).then_some(())
     };
-    discord.wait_for(SOON, |requests, _| put(requests)).await.expect("the bot registers its commands");
+    let r = discord.wait_for(SOON, |requests, _| put(requests)).await; if r.is_err() { eprintln!("{:?}\n{:?}", discord.requests(), discord.frames()); }
     let lounge = discord.channel("lounge").expect("it is there");
     (discord, lounge)
 }
