@@ -1,0 +1,1 @@
+//! Holds what was recorded against Discord's own description of its API.

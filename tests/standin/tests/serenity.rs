@@ -1,0 +1,266 @@
+//! The stand-in against a real client library: a small bot that answers `ping`.
+
+use std::time::Duration;
+
+use discord_standin::{Acknowledged, Act, Channel, ClientError, Fault, Id, Post, Stage, Standin, World, permissions};
+use serde_json::{Value, json};
+use serenity::all::{
+    AutocompleteChoice, ButtonStyle, ChannelId, Client, Command, CommandOptionType, Context, CreateActionRow,
+    CreateAllowedMentions, CreateAutocompleteResponse, CreateButton, CreateCommand, CreateCommandOption,
+    CreateInteractionResponse, CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage,
+    EditInteractionResponse, EventHandler, GatewayIntents, Http, HttpBuilder, Interaction, Message, Ready,
+};
+
+const SOON: Duration = Duration::from_secs(5);
+/// How long nothing must come.
+const QUIET: Duration = Duration::from_millis(300);
+
+struct Pong;
+
+#[serenity::async_trait]
+impl EventHandler for Pong {
+    async fn ready(&self, ctx: Context, _: Ready) {
+        let film = CreateCommandOption::new(CommandOptionType::String, "film", "Which film")
+            .required(true)
+            .set_autocomplete(true);
+        let ask = CreateCommand::new("ask").description("Ask").add_option(film);
+        let answer = CreateCommand::new("Answer this").kind(serenity::all::CommandType::Message);
+        Command::set_global_commands(&ctx.http, vec![ask, answer]).await.expect("the commands are within the limits");
+    }
+
+    async fn message(&self, ctx: Context, message: Message) {
+        if !message.author.bot && message.content.contains("ping") {
+            let button = CreateButton::new("more").label("More").style(ButtonStyle::Primary);
+            let reply = CreateMessage::new()
+                .content(format!("pong, <@{}>", message.author.id))
+                .reference_message(&message)
+                .allowed_mentions(CreateAllowedMentions::new())
+                .components(vec![CreateActionRow::Buttons(vec![button])]);
+            // A fault may be queued for it.
+            let _ = message.channel_id.send_message(&ctx.http, reply).await;
+        }
+    }
+
+    async fn interaction_create(&self, ctx: Context, interaction: Interaction) {
+        match interaction {
+            Interaction::Autocomplete(typed) => {
+                let choices = vec![AutocompleteChoice::new("Heat", "heat-1995")];
+                let answer = CreateAutocompleteResponse::new().set_choices(choices);
+                typed
+                    .create_response(&ctx.http, CreateInteractionResponse::Autocomplete(answer))
+                    .await
+                    .expect("in time");
+            }
+            Interaction::Command(used) if used.data.name == "ask" => {
+                let film = used.data.options[0].value.as_str().expect("a film").to_owned();
+                if film == "late" {
+                    tokio::time::sleep(Duration::from_millis(400)).await;
+                }
+                if used.defer_ephemeral(&ctx.http).await.is_ok() {
+                    let edit = EditInteractionResponse::new().content(film);
+                    used.edit_response(&ctx.http, edit).await.expect("the token is good");
+                    let more = CreateInteractionResponseFollowup::new().content("and more");
+                    used.create_followup(&ctx.http, more).await.expect("the token is good");
+                }
+            }
+            Interaction::Command(used) => {
+                let target = used.data.resolved.messages.values().next().expect("a message");
+                let text = CreateInteractionResponseMessage::new().content(target.content.clone());
+                used.create_response(&ctx.http, CreateInteractionResponse::Message(text)).await.expect("in time");
+            }
+            Interaction::Component(used) => {
+                let text = CreateInteractionResponseMessage::new().content("more").components(Vec::new());
+                used.create_response(&ctx.http, CreateInteractionResponse::UpdateMessage(text)).await.expect("in time");
+            }
+            _ => {}
+        }
+    }
+}
+
+fn world() -> World {
+    let mut world = World::new();
+    let club = world.add_guild("film club");
+    world.add_channel(club, Channel::text("lounge"));
+    world.add_channel(club, Channel::text("spoilers").flags(1 << 21));
+    world.add_member(club, "alice", permissions::ORDINARY);
+    world.add_member(club, "bob", permissions::ORDINARY);
+    world.times.heartbeat = Duration::from_millis(500);
+    world
+}
+
+fn http(discord: &Standin) -> Http {
+    let token = discord.token();
+    HttpBuilder::new(token).proxy(discord.url()).ratelimiter_disabled(true).build()
+}
+
+const INTENTS: GatewayIntents = GatewayIntents::GUILDS
+    .union(GatewayIntents::GUILD_MESSAGES)
+    .union(GatewayIntents::DIRECT_MESSAGES)
+    .union(GatewayIntents::MESSAGE_CONTENT);
+
+async fn connect(discord: &Standin, intents: GatewayIntents) -> Client {
+    serenity::all::ClientBuilder::new_with_http(http(discord), intents)
+        .event_handler(Pong)
+        .await
+        .expect("the client can be built")
+}
+
+/// A stand-in with the bot connected to it and its commands registered, and the channel of the tests.
+async fn connected(world: World, intents: GatewayIntents) -> (Standin, Id) {
+    let discord = Standin::start(world).await.expect("a port is free");
+    let mut client = connect(&discord, intents).await;
+    tokio::spawn(async move { eprintln!("START {:?}", client.start().await) });
+    let put = |requests: &[discord_standin::Request]| {
+        requests.iter().any(|it| it.method == "PUT" && it.status == Some(200)).then_some(())
+    };
+    let r = discord.wait_for(SOON, |requests, _| put(requests)).await; if r.is_err() { eprintln!("{:?}\n{:?}", discord.requests(), discord.frames()); }
+    let lounge = discord.channel("lounge").expect("it is there");
+    (discord, lounge)
+}
+
+fn ops(discord: &Standin, op: u64) -> usize {
+    discord.frames().iter().filter(|frame| frame.op() == Some(op)).count()
+}
+
+#[tokio::test]
+async fn a_message_is_answered() {
+    let (discord, lounge) = connected(world(), INTENTS).await;
+    let (alice, bob) = (discord.member("alice").unwrap(), discord.member("bob").unwrap());
+    let asked = alice.post(lounge, "ping").unwrap();
+    let reply = alice.next_reply(lounge, SOON).await.unwrap();
+    assert_eq!((reply.replies_to, reply.author), (Some(asked), discord.bot()));
+    assert!(reply.pings.is_empty() && reply.content.contains(&alice.id.to_string()));
+    bob.press(reply.id, "More").unwrap().acknowledged().await.unwrap();
+    assert_eq!(alice.look_at(reply.id).unwrap().content, "more");
+    assert!(matches!(alice.press(reply.id, "More"), Err(ClientError::Unknown { .. })));
+    alice.post(lounge, "hello").unwrap();
+    alice.nothing_comes(lounge, QUIET).await.unwrap();
+    let direct = alice.direct();
+    alice.post(direct, Post::new("ping")).unwrap();
+    alice.next_reply(direct, SOON).await.unwrap();
+    assert!(bob.sees(direct).is_empty());
+}
+
+#[tokio::test]
+async fn without_the_intent_content_comes_with_a_mention_alone() {
+    let mut world = world();
+    world.application_flags = 0;
+    let (discord, lounge) = connected(world, INTENTS.difference(GatewayIntents::MESSAGE_CONTENT)).await;
+    let alice = discord.member("alice").unwrap();
+    alice.post(lounge, "ping").unwrap();
+    alice.nothing_comes(lounge, QUIET).await.unwrap();
+    let asked = alice.post(lounge, format!("<@{}> ping", discord.bot()).as_str()).unwrap();
+    assert_eq!(alice.next_reply(lounge, SOON).await.unwrap().replies_to, Some(asked));
+}
+
+#[tokio::test]
+async fn an_intent_that_was_not_granted_ends_the_connection() {
+    let mut world = world();
+    world.application_flags = 0;
+    let discord = Standin::start(world).await.unwrap();
+    let error = connect(&discord, INTENTS).await.start().await.unwrap_err();
+    assert!(error.to_string().to_lowercase().contains("disallowed"), "{error}");
+}
+
+#[tokio::test]
+async fn a_dropped_connection_is_resumed_and_what_was_missed_comes() {
+    let (discord, lounge) = connected(world(), INTENTS).await;
+    let alice = discord.member("alice").unwrap();
+    discord.gateway_down(true);
+    let asked = alice.post(lounge, "ping").unwrap();
+    alice.nothing_comes(lounge, QUIET).await.unwrap();
+    discord.gateway_down(false);
+    assert_eq!(alice.next_reply(lounge, SOON).await.unwrap().replies_to, Some(asked));
+    assert_eq!((ops(&discord, 2), ops(&discord, 6) > 0), (1, true));
+}
+
+#[tokio::test]
+async fn reconnects_are_asked_for_and_sessions_declared_invalid() {
+    let (discord, lounge) = connected(world(), INTENTS).await;
+    let alice = discord.member("alice").unwrap();
+    discord.act(&Act::Reconnect);
+    discord.wait_for(SOON, |_, frames| frames.iter().any(|it| it.op() == Some(6)).then_some(())).await.unwrap();
+    alice.post(lounge, "ping").unwrap();
+    alice.next_reply(lounge, SOON).await.unwrap();
+    discord.gateway_fault(Stage::Heartbeat, Act::InvalidSession { resumable: false });
+    let identified = |frames: &[discord_standin::Frame]| frames.iter().filter(|it| it.op() == Some(2)).count() == 2;
+    discord.wait_for(SOON, |_, frames| identified(frames).then_some(())).await.unwrap();
+    discord.ready(SOON).await.unwrap();
+    alice.post(lounge, "ping").unwrap();
+    alice.next_reply(lounge, SOON).await.unwrap();
+}
+
+#[tokio::test]
+async fn commands_are_completed_used_and_answered_to_one_alone() {
+    let (discord, lounge) = connected(world(), INTENTS).await;
+    let (alice, bob) = (discord.member("alice").unwrap(), discord.member("bob").unwrap());
+    let choices = alice.type_into(lounge, "ask", &[], ("film", "he")).await.unwrap();
+    assert_eq!((choices[0].name.as_str(), &choices[0].value), ("Heat", &json!("heat-1995")));
+    let used = alice.slash(lounge, "ask", &[("film", json!("heat-1995"))]).unwrap();
+    assert_eq!(used.acknowledged().await.unwrap(), Acknowledged::Deferred);
+    let answer = used.answer(SOON).await.unwrap();
+    assert!(answer.ephemeral && answer.content == "heat-1995");
+    let public = bob.next_reply(lounge, SOON).await.unwrap();
+    assert_eq!((public.content.as_str(), bob.sees(lounge).len()), ("and more", 1));
+    assert!(matches!(alice.slash(lounge, "ask", &[]), Err(ClientError::Refused(_))));
+    assert!(matches!(alice.slash(lounge, "ask", &[("year", json!(1))]), Err(ClientError::Unknown { .. })));
+    let said = bob.post(lounge, "hello").unwrap();
+    let answer = alice.message_command("Answer this", said).unwrap().answer(SOON).await.unwrap();
+    assert_eq!(answer.content, "hello");
+}
+
+#[tokio::test]
+async fn an_interaction_acknowledged_late_is_unknown() {
+    let mut world = world();
+    world.times.acknowledge = Duration::from_millis(200);
+    let (discord, lounge) = connected(world, INTENTS).await;
+    let alice = discord.member("alice").unwrap();
+    let used = alice.slash(lounge, "ask", &[("film", json!("late"))]).unwrap();
+    assert!(matches!(used.acknowledged().await, Err(ClientError::NotAcknowledged)));
+    let late = discord.wait_for(SOON, |requests, _| {
+        requests.iter().find(|it| it.path.ends_with("/callback") && it.status.is_some()).cloned()
+    });
+    let late = late.await.unwrap();
+    assert_eq!((late.status, &late.answer["code"]), (Some(404), &json!(10_062)));
+}
+
+#[tokio::test]
+async fn limits_are_those_of_discord() {
+    let discord = Standin::start(world()).await.unwrap();
+    let lounge = ChannelId::new(discord.channel("lounge").unwrap().0);
+    let http = http(&discord);
+    let long = CreateMessage::new().content("x").embed(serenity::all::CreateEmbed::new().title("x".repeat(257)));
+    lounge.send_message(&http, long).await.unwrap_err();
+    let refused = discord.requests().pop().unwrap();
+    assert_eq!((refused.status, &refused.answer["code"]), (Some(400), &json!(50_035)));
+    let once = json!({ "content": "x", "nonce": "n", "enforce_nonce": true });
+    let first = http.send_message(lounge, Vec::new(), &once).await.unwrap();
+    assert_eq!(http.send_message(lounge, Vec::new(), &once).await.unwrap().id, first.id);
+    let gone = json!({ "content": "x", "message_reference": { "message_id": "1" } });
+    http.send_message(lounge, Vec::new(), &gone).await.unwrap_err();
+    let raw = http.get_channel(ChannelId::new(discord.channel("spoilers").unwrap().0)).await;
+    assert!(raw.is_ok() && discord.requests().pop().unwrap().answer["flags"] == json!(1 << 21));
+}
+
+#[tokio::test]
+async fn faults_strike_once() {
+    let discord = Standin::start(world()).await.unwrap();
+    let lounge = ChannelId::new(discord.channel("lounge").unwrap().0);
+    let http = http(&discord);
+    let body = json!({ "content": "x" });
+    let faults = [
+        (Fault::Banned, 0),
+        (Fault::BadGateway, 0),
+        (Fault::RateLimited { retry_after: Duration::from_secs(1), global: false }, 0),
+        (Fault::Answer { status: 500, body: Value::Null }, 0),
+        (Fault::Garbled, 1),
+        (Fault::Reset { performed: true }, 1),
+    ];
+    for (fault, posted) in faults {
+        let before = discord.messages(Id(lounge.get())).len();
+        discord.fault("POST /channels/*/messages", fault.clone());
+        assert!(http.send_message(lounge, Vec::new(), &body).await.is_err(), "{fault:?}");
+        assert_eq!(discord.messages(Id(lounge.get())).len() - before, posted, "{fault:?}");
+    }
+    http.send_message(lounge, Vec::new(), &body).await.unwrap();
+}
