@@ -1,0 +1,151 @@
+//! The program under test beside the stand-in: started in a folder of its own, watched, and ended with the test.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use discord_standin::{Channel, Id, Member, Seen, Standin, World, permissions};
+
+/// How long anything may take that is to happen. Only a test that fails waits so long.
+pub(crate) const LIMIT: Duration = Duration::from_secs(20);
+/// How long is waited to see that nothing happens.
+pub(crate) const QUIET: Duration = Duration::from_millis(700);
+/// The configuration of tests: no cooldown, since they ask faster than people do.
+const CONFIG: &str = "member_cooldown = 0\nlog_filter = \"debug\"\n";
+
+/// The program.
+pub(crate) struct Bot {
+    child: Child,
+    folder: PathBuf,
+}
+
+impl Bot {
+    /// Starts it in a new folder, with more lines of configuration.
+    pub(crate) fn start(discord: &Standin, name: &str, config: &str) -> Self {
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let proxy = format!("proxy = \"{}\"\n", discord.url());
+        std::fs::write(folder.join("stinger.toml"), format!("{CONFIG}{proxy}{config}")).expect("a configuration");
+        Self::start_in(discord, folder, &[])
+    }
+
+    /// Starts it, perhaps again, in a folder that is there.
+    pub(crate) fn start_in(discord: &Standin, folder: PathBuf, arguments: &[&str]) -> Self {
+        let log = File::options().create(true).append(true).open(folder.join("log")).expect("a log");
+        let child = Command::new(env!("CARGO_BIN_EXE_stinger"))
+            .arg("run")
+            .args(arguments)
+            .current_dir(&folder)
+            .env("DISCORD_TOKEN", discord.token())
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log)
+            .spawn()
+            .expect("the program starts");
+        Self { child, folder }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// All that it has logged so far.
+    pub(crate) fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.join("log")).unwrap_or_default()
+    }
+
+    /// Waits until it has logged something.
+    pub(crate) async fn logs(&self, wanted: &str) {
+        let until = Instant::now() + LIMIT;
+        while !self.log().contains(wanted) {
+            assert!(Instant::now() < until, "no {wanted:?} in the log:\n{}", self.log());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Sends it a signal by name, such as TERM.
+    pub(crate) fn signal(&self, name: &str) {
+        let sent = Command::new("kill").arg(format!("-{name}")).arg(self.child.id().to_string()).status();
+        assert!(sent.expect("kill is there").success());
+    }
+
+    /// Waits until it ends.
+    pub(crate) async fn ended(&mut self) -> ExitStatus {
+        let until = Instant::now() + LIMIT;
+        loop {
+            if let Some(status) = self.child.try_wait().expect("it can be asked") {
+                return status;
+            }
+            assert!(Instant::now() < until, "it does not end:\n{}", self.log());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Drop for Bot {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        if std::thread::panicking() {
+            eprintln!("its log:\n{}", self.log());
+        }
+    }
+}
+
+/// A server with two channels and three people, and the bot in it.
+pub(crate) struct Scene {
+    pub(crate) discord: Standin,
+    pub(crate) bot: Bot,
+    pub(crate) guild: Id,
+    pub(crate) lounge: Id,
+    pub(crate) den: Id,
+    pub(crate) alice: Member,
+    pub(crate) bob: Member,
+    /// May manage the server.
+    pub(crate) admin: Member,
+}
+
+impl Scene {
+    /// Starts the stand-in and the bot, and waits until it is connected and its commands are there.
+    pub(crate) async fn start(name: &str, config: &str) -> Self {
+        let (discord, [guild, lounge, den]) = world().await;
+        let bot = Bot::start(&discord, name, config);
+        discord.ready(LIMIT).await.expect("it connects");
+        bot.logs("the commands are registered").await;
+        let member = |name: &str| discord.member(name).expect("a member");
+        let (alice, bob, admin) = (member("alice"), member("bob"), member("admin"));
+        Self { bot, guild, lounge, den, alice, bob, admin, discord }
+    }
+
+    /// What the bot says next to a member in a channel.
+    pub(crate) async fn reply(&self, member: &Member, channel: Id) -> Seen {
+        let reply = member.next_reply(channel, LIMIT).await;
+        reply.unwrap_or_else(|error| panic!("{error}\n{}", self.bot.log()))
+    }
+
+    /// What the bot says to a question that is said to it.
+    pub(crate) async fn asks(&self, member: &Member, question: &str) -> Seen {
+        let mention = format!("<@{}> {question}", self.discord.bot());
+        member.post(self.lounge, mention.as_str()).expect("it is posted");
+        self.reply(member, self.lounge).await
+    }
+}
+
+/// The stand-in, with a server, and its channels `lounge` and `den` there.
+pub(crate) async fn world() -> (Standin, [Id; 3]) {
+    let mut world = World::new();
+    let guild = world.add_guild("film club");
+    let lounge = world.add_channel(guild, Channel::text("lounge"));
+    let den = world.add_channel(guild, Channel::text("den"));
+    world.add_member(guild, "alice", permissions::ORDINARY);
+    world.add_member(guild, "bob", permissions::ORDINARY);
+    world.add_member(guild, "admin", permissions::ORDINARY | permissions::MANAGE_GUILD);
+    (Standin::start(world).await.expect("the stand-in starts"), [guild, lounge, den])
+}
+
+/// The description of the first embed.
+pub(crate) fn said(seen: &Seen) -> &str {
+    seen.embeds.first().and_then(|embed| embed["description"].as_str()).unwrap_or_default()
+}

@@ -1,0 +1,4 @@
+//! The bot against a stand-in of Discord: the real program, real HTTP and a real gateway on loopback.
+
+mod harness;
+mod members;
