@@ -1,8 +1,16 @@
 //! The stand-in against a real client library: a small bot that answers `ping`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that unwraps what is not there fails, as it should"
+)]
 
 use std::time::Duration;
 
-use discord_standin::{Acknowledged, Act, Channel, ClientError, Fault, Id, Post, Stage, Standin, World, permissions};
+use discord_standin::openapi::Description;
+use discord_standin::{
+    Acknowledged, Act, Channel, ChannelKind, ClientError, Fault, Id, Post, Stage, Standin, World, permissions,
+};
 use serde_json::{Value, json};
 use serenity::all::{
     AutocompleteChoice, ButtonStyle, ChannelId, Client, Command, CommandOptionType, Context, CreateActionRow,
@@ -11,7 +19,7 @@ use serenity::all::{
     EditInteractionResponse, EventHandler, GatewayIntents, Http, HttpBuilder, Interaction, Message, Ready,
 };
 
-const SOON: Duration = Duration::from_secs(5);
+const SOON: Duration = Duration::from_secs(20);
 /// How long nothing must come.
 const QUIET: Duration = Duration::from_millis(300);
 
@@ -98,6 +106,14 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS
     .union(GatewayIntents::DIRECT_MESSAGES)
     .union(GatewayIntents::MESSAGE_CONTENT);
 
+/// Holds all that was sent and answered against Discord's own description of its API, where `DISCORD_OPENAPI` names it.
+fn hold_to_description(discord: &Standin) {
+    let Some(path) = std::env::var_os("DISCORD_OPENAPI") else { return };
+    let description = Description::read(std::path::Path::new(&path)).unwrap();
+    let violations = description.violations(&discord.requests()).unwrap();
+    assert!(violations.is_empty(), "{violations:#?}");
+}
+
 async fn connect(discord: &Standin, intents: GatewayIntents) -> Client {
     serenity::all::ClientBuilder::new_with_http(http(discord), intents)
         .event_handler(Pong)
@@ -109,11 +125,11 @@ async fn connect(discord: &Standin, intents: GatewayIntents) -> Client {
 async fn connected(world: World, intents: GatewayIntents) -> (Standin, Id) {
     let discord = Standin::start(world).await.expect("a port is free");
     let mut client = connect(&discord, intents).await;
-    tokio::spawn(async move { eprintln!("START {:?}", client.start().await) });
+    tokio::spawn(async move { client.start().await });
     let put = |requests: &[discord_standin::Request]| {
         requests.iter().any(|it| it.method == "PUT" && it.status == Some(200)).then_some(())
     };
-    let r = discord.wait_for(SOON, |requests, _| put(requests)).await; if r.is_err() { eprintln!("{:?}\n{:?}", discord.requests(), discord.frames()); }
+    discord.wait_for(SOON, |requests, _| put(requests)).await.expect("the bot registers its commands");
     let lounge = discord.channel("lounge").expect("it is there");
     (discord, lounge)
 }
@@ -139,6 +155,7 @@ async fn a_message_is_answered() {
     alice.post(direct, Post::new("ping")).unwrap();
     alice.next_reply(direct, SOON).await.unwrap();
     assert!(bob.sees(direct).is_empty());
+    hold_to_description(&discord);
 }
 
 #[tokio::test]
@@ -166,12 +183,24 @@ async fn an_intent_that_was_not_granted_ends_the_connection() {
 async fn a_dropped_connection_is_resumed_and_what_was_missed_comes() {
     let (discord, lounge) = connected(world(), INTENTS).await;
     let alice = discord.member("alice").unwrap();
-    discord.gateway_down(true);
+    discord.act(&Act::Drop);
+    // The connection may end before or after this; the message is kept for the resume either way.
     let asked = alice.post(lounge, "ping").unwrap();
-    alice.nothing_comes(lounge, QUIET).await.unwrap();
-    discord.gateway_down(false);
     assert_eq!(alice.next_reply(lounge, SOON).await.unwrap().replies_to, Some(asked));
     assert_eq!((ops(&discord, 2), ops(&discord, 6) > 0), (1, true));
+}
+
+#[tokio::test]
+async fn a_bot_that_was_refused_comes_back() {
+    let (discord, lounge) = connected(world(), INTENTS).await;
+    let alice = discord.member("alice").unwrap();
+    discord.gateway_down(true);
+    alice.post(lounge, "ping").unwrap();
+    alice.nothing_comes(lounge, QUIET).await.unwrap();
+    discord.gateway_down(false);
+    discord.ready(SOON).await.unwrap();
+    alice.post(lounge, "ping").unwrap();
+    alice.next_reply(lounge, SOON).await.unwrap();
 }
 
 #[tokio::test]
@@ -207,6 +236,37 @@ async fn commands_are_completed_used_and_answered_to_one_alone() {
     let said = bob.post(lounge, "hello").unwrap();
     let answer = alice.message_command("Answer this", said).unwrap().answer(SOON).await.unwrap();
     assert_eq!(answer.content, "hello");
+    hold_to_description(&discord);
+}
+
+#[tokio::test]
+async fn what_can_be_asked_for_is_answered_in_full() {
+    let (discord, lounge) = connected(world(), INTENTS).await;
+    let http = http(&discord);
+    let alice = discord.member("alice").unwrap();
+    let said = alice.post(lounge, "hello").unwrap();
+    let guild = discord.world(|world| world.guild("film club").map(|guild| guild.id)).unwrap();
+    let channel = ChannelId::new(lounge.0);
+    http.get_current_user().await.unwrap();
+    http.get_bot_gateway().await.unwrap();
+    http.get_current_application_info().await.unwrap();
+    http.get_guild(guild.0.into()).await.unwrap();
+    http.get_guilds(None, None).await.unwrap();
+    http.get_member(guild.0.into(), alice.id.0.into()).await.unwrap();
+    http.get_channel(channel).await.unwrap();
+    http.get_messages(channel, None, None).await.unwrap();
+    assert_eq!(http.get_message(channel, said.0.into()).await.unwrap().content, "hello");
+    http.set_application_id(discord.bot().0.into());
+    assert_eq!(http.get_global_commands().await.unwrap().len(), 2);
+    http.broadcast_typing(channel).await.unwrap();
+    let thread = discord.create_channel(guild, Channel::new(ChannelKind::PublicThread, "night").within(lounge));
+    http.get_channel(ChannelId::new(thread.0)).await.unwrap();
+    let mine = http.send_message(channel, Vec::new(), &json!({ "content": "x" })).await.unwrap();
+    http.edit_message(channel, mine.id, &json!({ "content": "y" }), Vec::new()).await.unwrap();
+    http.delete_message(channel, mine.id, None).await.unwrap();
+    assert!(alice.look_at(Id(mine.id.get())).is_err());
+    http.get_channel(ChannelId::new(1)).await.unwrap_err();
+    hold_to_description(&discord);
 }
 
 #[tokio::test]

@@ -38,7 +38,7 @@ impl Member {
                 return Err(ClientError::Refused(format!("`{custom_id}` takes {least} to {most} values")));
             }
             match values.iter().find(|value| part["type"] == STRING_SELECT && !offered(value)) {
-                Some(unknown) => Err(ClientError::unknown("option", unknown)),
+                Some(unknown) => Err(ClientError::unknown("option", *unknown)),
                 None => Ok(Some(json!(values))),
             }
         })
