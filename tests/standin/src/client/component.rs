@@ -53,6 +53,9 @@ impl Member {
     ) -> Result<Interaction, ClientError> {
         self.shared.change(|state| {
             let seen = view::one(state, self.id, message).ok_or_else(|| ClientError::unknown("message", message))?;
+            if seen.author != state.world.bot.id {
+                return Err(ClientError::Refused("the message is not the bot's".to_owned()));
+            }
             let part = seen.part(key).ok_or_else(|| ClientError::unknown("component", key))?;
             if part["disabled"] == true {
                 return Err(ClientError::Refused(format!("`{key}` is disabled")));
