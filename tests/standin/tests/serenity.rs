@@ -5,18 +5,21 @@
     reason = "a test that unwraps what is not there fails, as it should"
 )]
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use discord_standin::openapi::Description;
 use discord_standin::{
-    Acknowledged, Act, Channel, ChannelKind, ClientError, Fault, Id, Post, Stage, Standin, World, permissions,
+    Acknowledged, Act, Channel, ChannelKind, ClientError, Fault, Id, Post, RateLimit, Stage, Standin, World,
+    permissions,
 };
 use serde_json::{Value, json};
 use serenity::all::{
-    AutocompleteChoice, ButtonStyle, ChannelId, Client, Command, CommandOptionType, Context, CreateActionRow,
-    CreateAllowedMentions, CreateAutocompleteResponse, CreateButton, CreateCommand, CreateCommandOption,
-    CreateInteractionResponse, CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage,
-    EditInteractionResponse, EventHandler, GatewayIntents, Http, HttpBuilder, Interaction, Message, Ready,
+    AutocompleteChoice, ButtonStyle, ChannelId, Client, ClientBuilder, Command, CommandOptionType, Context,
+    CreateActionRow, CreateAllowedMentions, CreateAutocompleteResponse, CreateButton, CreateCommand,
+    CreateCommandOption, CreateInteractionResponse, CreateInteractionResponseFollowup,
+    CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, Event, EventHandler, GatewayIntents,
+    Http, HttpBuilder, Interaction, Message, RawEventHandler, Ready,
 };
 
 const SOON: Duration = Duration::from_secs(20);
@@ -115,10 +118,7 @@ fn hold_to_description(discord: &Standin) {
 }
 
 async fn connect(discord: &Standin, intents: GatewayIntents) -> Client {
-    serenity::all::ClientBuilder::new_with_http(http(discord), intents)
-        .event_handler(Pong)
-        .await
-        .expect("the client can be built")
+    ClientBuilder::new_with_http(http(discord), intents).event_handler(Pong).await.expect("the client can be built")
 }
 
 /// A stand-in with the bot connected to it and its commands registered, and the channel of the tests.
@@ -282,6 +282,121 @@ async fn an_interaction_acknowledged_late_is_unknown() {
     });
     let late = late.await.unwrap();
     assert_eq!((late.status, &late.answer["code"]), (Some(404), &json!(10_062)));
+}
+
+/// Notes the names of the events that the library decodes.
+#[derive(Clone, Default)]
+struct Names(Arc<Mutex<Vec<String>>>);
+
+#[serenity::async_trait]
+impl RawEventHandler for Names {
+    async fn raw_event(&self, _: Context, event: Event) {
+        let name = match &event {
+            Event::Unknown(_) => "undecodable".to_owned(),
+            event => event.name().unwrap_or_default(),
+        };
+        self.0.lock().unwrap().push(name);
+    }
+}
+
+#[tokio::test]
+async fn changes_of_the_world_are_told_in_events_that_decode() {
+    let discord = Standin::start(world()).await.unwrap();
+    let names = Names::default();
+    let building = ClientBuilder::new_with_http(http(&discord), INTENTS).raw_event_handler(names.clone());
+    let mut client = building.await.unwrap();
+    tokio::spawn(async move { client.start().await });
+    discord.ready(SOON).await.unwrap();
+    let guild = discord.world(|world| world.guild("film club").map(|guild| guild.id)).unwrap();
+    let alice = discord.member("alice").unwrap();
+    let hall = discord.create_channel(guild, Channel::text("hall").topic("old films"));
+    discord.update_channel(hall, |channel| channel.name = "great hall".to_owned());
+    let night = discord.create_channel(guild, Channel::new(ChannelKind::PublicThread, "night").within(hall));
+    let said = discord.post_by_webhook(night, "hook", "hello");
+    let mine = alice.post(night, Post::new("hello").reply_to(said)).unwrap();
+    alice.edit(mine, "good evening").unwrap();
+    alice.delete(mine).unwrap();
+    discord.delete_channel(night);
+    discord.guild_outage(guild);
+    discord.join_guild(guild);
+    discord.leave_guild(guild);
+    discord.act(&Act::Event("MESSAGE_CREATE".to_owned(), json!({ "id": "x" })));
+    discord.act(&Act::Event("RESUMED".to_owned(), json!({})));
+    let expected = [
+        "READY",
+        "GUILD_CREATE",
+        "CHANNEL_CREATE",
+        "CHANNEL_UPDATE",
+        "THREAD_CREATE",
+        "MESSAGE_CREATE",
+        "MESSAGE_CREATE",
+        "MESSAGE_UPDATE",
+        "MESSAGE_DELETE",
+        "THREAD_DELETE",
+        "GUILD_DELETE",
+        "GUILD_CREATE",
+        "GUILD_DELETE",
+        "undecodable",
+        "RESUMED",
+    ];
+    let all = async {
+        while names.0.lock().unwrap().len() < expected.len() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    // Where one is missing, the comparison tells which.
+    let _ = tokio::time::timeout(SOON, all).await;
+    assert_eq!(*names.0.lock().unwrap(), expected);
+}
+
+#[tokio::test]
+async fn permissions_and_rate_limits_hold() {
+    let mut world = world();
+    let club = world.guild("film club").unwrap().id;
+    let silent = world.add_channel(club, Channel::text("silent").bot_permissions(permissions::VIEW_CHANNEL));
+    let hidden = world.add_channel(club, Channel::text("hidden").bot_permissions(0));
+    let discord = Standin::start(world).await.unwrap();
+    let http = http(&discord);
+    let body = json!({ "content": "x" });
+    for (channel, code) in [(silent, 50_013), (hidden, 50_001), (Id(1), 10_003)] {
+        http.send_message(ChannelId::new(channel.0), Vec::new(), &body).await.unwrap_err();
+        assert_eq!(discord.requests().pop().unwrap().answer["code"], json!(code));
+    }
+    discord.rate_limit("* /users/@me", Some(RateLimit { requests: 1, per: SOON, global: true }));
+    http.get_current_user().await.unwrap();
+    http.get_current_user().await.unwrap_err();
+    let refused = discord.requests().pop().unwrap();
+    assert_eq!((refused.status, &refused.answer["global"]), (Some(429), &json!(true)));
+    discord.rate_limit("* /users/@me", None);
+    http.get_current_user().await.unwrap();
+}
+
+#[tokio::test]
+async fn commands_are_offered_to_those_who_may_use_them() {
+    let mut world = world();
+    let club = world.guild("film club").unwrap().id;
+    world.add_member(club, "carol", permissions::ADMINISTRATOR);
+    world.times.acknowledge = QUIET;
+    let discord = Standin::start(world).await.unwrap();
+    let lounge = discord.channel("lounge").unwrap();
+    let level = json!({ "type": 4, "name": "level", "description": "x", "required": true, "max_value": 3 });
+    let set = json!({ "type": 1, "name": "set", "description": "x", "options": [level] });
+    let group = json!({ "type": 2, "name": "spoilers", "description": "x", "options": [set] });
+    let settings = json!({
+        "name": "settings", "description": "x", "options": [group], "contexts": [0], "default_member_permissions": "0",
+    });
+    let http = http(&discord);
+    http.set_application_id(discord.bot().0.into());
+    http.create_global_commands(&json!([settings])).await.unwrap();
+    let (alice, carol) = (discord.member("alice").unwrap(), discord.member("carol").unwrap());
+    let level = |level: u64| [("level", json!(level))];
+    let name = "settings spoilers set";
+    assert!(matches!(alice.slash(lounge, name, &level(1)), Err(ClientError::Refused(_))));
+    assert!(matches!(carol.slash(lounge, name, &level(4)), Err(ClientError::Refused(_))));
+    assert!(matches!(carol.slash(lounge, "settings spoilers", &[]), Err(ClientError::Refused(_))));
+    assert!(matches!(carol.slash(carol.direct(), name, &level(1)), Err(ClientError::Refused(_))));
+    let used = carol.slash(lounge, name, &level(1)).unwrap();
+    assert!(matches!(used.acknowledged().await, Err(ClientError::NotAcknowledged)));
 }
 
 #[tokio::test]
