@@ -49,9 +49,8 @@ fn cover_end(chars: &[char], at: usize) -> Option<usize> {
     // At least one character is under a cover, whatever it is.
     let close = (at + 3..chars.len()).find(|index| bars(*index))?;
     let inside = &chars[at + 2..close];
-    let broken = leaves_code(chars, at + 2, close)
-        || crosses_quote(chars, at, close)
-        || crosses_emphasis(&chars[..at], inside, &chars[close + 2..]);
+    let broken =
+        leaves_code(chars, at + 2, close) || crosses_quote(chars, at, close) || crosses_emphasis(&chars[..at], inside);
     if broken { None } else { Some(close + 2) }
 }
 
@@ -79,20 +78,19 @@ fn crosses_quote(chars: &[char], at: usize, close: usize) -> bool {
     span.contains('\n') && span.lines().any(|line| line.trim_start().starts_with('>'))
 }
 
-/// Whether an emphasis begins before the cover and may end under it, or begins under it and may end behind it.
-fn crosses_emphasis(before: &[char], inside: &[char], behind: &[char]) -> bool {
-    ['*', '_', '~'].into_iter().any(|mark| {
-        let open = unescaped(before, mark) % 2 == 1;
-        let within = unescaped(inside, mark);
-        (open && within > 0) || (within % 2 == 1 && unescaped(behind, mark) > 0 && unescaped(before, mark) > 0)
-    })
+/// Whether an emphasis that began before the cover may end under it: then it is cut out before covers are looked for.
+fn crosses_emphasis(before: &[char], inside: &[char]) -> bool {
+    ['*', '_', '~'].into_iter().any(|mark| marks(before, mark) % 2 == 1 && marks(inside, mark) > 0)
 }
 
-fn unescaped(chars: &[char], mark: char) -> usize {
+/// How many marks of emphasis stand there, each of one sign or of several in a row, unless a backslash disarms it.
+fn marks(chars: &[char], mark: char) -> usize {
     let mut count = 0;
+    let mut before = None;
     let mut escaped = false;
     for c in chars {
-        count += usize::from(*c == mark && !escaped);
+        count += usize::from(*c == mark && !escaped && before != Some(mark));
+        before = Some(*c);
         escaped = *c == '\\' && !escaped;
     }
     count
@@ -149,6 +147,7 @@ mod tests {
             "> ||a\nb||",
             "||a\n> b||",
             "*a ||b* c||",
+            "**a ||b** c||",
             "https://example.org/||b||",
         ] {
             assert!(visible(leak).contains('b'), "{leak}");

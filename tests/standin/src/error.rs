@@ -89,7 +89,7 @@ pub enum ClientError {
 }
 
 impl ClientError {
-    pub(crate) fn unknown(what: &'static str, name: impl ToString) -> Self {
-        Self::Unknown { what, name: name.to_string() }
+    pub(crate) fn unknown(what: &'static str, name: impl Into<String>) -> Self {
+        Self::Unknown { what, name: name.into() }
     }
 }

@@ -17,7 +17,7 @@ use crate::state::{Outgoing, Session, Shared, State, intents};
 use crate::world::World;
 
 /// All intents that Discord knows.
-const KNOWN_INTENTS: u64 = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
+const KNOWN_INTENTS: u64 = ((1 << 17) - 1) | (0b11 << 20) | (0b11 << 24);
 /// Intents that need a grant, each with the flags of the application that grant it.
 const PRIVILEGED: [(u64, u64); 3] =
     [(1 << 8, 1 << 12 | 1 << 13), (1 << 1, 1 << 14 | 1 << 15), (intents::MESSAGE_CONTENT, 1 << 18 | 1 << 19)];
@@ -272,7 +272,7 @@ fn check_identify(world: &World, data: &Value) -> Result<(u64, (u64, u64)), u16>
     if PRIVILEGED.iter().all(granted) { Ok((intents, shard)) } else { Err(close::DISALLOWED_INTENTS) }
 }
 
-/// Begins a session: READY, then a GUILD_CREATE for each guild of the shard.
+/// Begins a session: `READY`, then a `GUILD_CREATE` for each guild of the shard.
 fn begin(state: &mut State, mut session: Session, url: &str) {
     let world = &state.world;
     let guilds: Vec<_> = world.guilds.values().filter(|guild| guild.joined && session.serves(Some(guild.id))).collect();

@@ -28,6 +28,12 @@ impl fmt::Display for Id {
     }
 }
 
+impl From<Id> for String {
+    fn from(id: Id) -> Self {
+        id.to_string()
+    }
+}
+
 impl FromStr for Id {
     type Err = std::num::ParseIntError;
 

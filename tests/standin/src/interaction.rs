@@ -161,7 +161,7 @@ impl State {
         let interaction = self.by_token(token)?;
         let id = if which == "@original" { interaction.original } else { which.parse().ok() };
         let message = id.and_then(|id| self.messages.get(&id)).ok_or(ApiError::UNKNOWN_MESSAGE)?;
-        let mine = message.author == self.world.bot.id && message.channel == interaction.channel;
+        let mine = id == interaction.original || message.body["interaction_metadata"]["id"] == json!(interaction.id);
         if mine { Ok(message.id) } else { Err(ApiError::UNKNOWN_MESSAGE) }
     }
 

@@ -136,7 +136,8 @@ pub(crate) fn application(world: &World) -> Value {
         "bot": user(&world.bot), "bot_public": true, "bot_require_code_grant": false, "flags": world.application_flags,
         "verify_key": "0".repeat(64), "owner": user(&world.bot), "team": null, "summary": "", "hook": true,
         "approximate_guild_count": world.guilds.values().filter(|guild| guild.joined).count(),
-        "approximate_user_install_count": 0, "integration_types_config": { "0": {} }, "redirect_uris": [],
+        "approximate_user_install_count": 0, "approximate_user_authorization_count": 0, "eligible_oauth2_scopes": [],
+    "flags_new": world.application_flags.to_string(), "integration_types_config": { "0": {} }, "redirect_uris": [],
         "interactions_endpoint_url": null, "role_connections_verification_url": null,
         "explicit_content_filter": 0, "max_participants": null, "tags": [], "rpc_origins": [],
     })

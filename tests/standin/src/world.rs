@@ -190,7 +190,7 @@ impl Default for Times {
         Self {
             heartbeat: Duration::from_millis(41_250),
             acknowledge: Duration::from_secs(3),
-            token: Duration::from_secs(15 * 60),
+            token: Duration::from_mins(15),
         }
     }
 }

@@ -1,17 +1,28 @@
 //! The stand-in against a real client library: a small bot that answers `ping`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that unwraps what is not there fails, as it should"
+)]
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use discord_standin::{Acknowledged, Act, Channel, ClientError, Fault, Id, Post, Stage, Standin, World, permissions};
+use discord_standin::openapi::Description;
+use discord_standin::{
+    Acknowledged, Act, Channel, ChannelKind, ClientError, Fault, Id, Post, RateLimit, Stage, Standin, World,
+    permissions,
+};
 use serde_json::{Value, json};
 use serenity::all::{
-    AutocompleteChoice, ButtonStyle, ChannelId, Client, Command, CommandOptionType, Context, CreateActionRow,
-    CreateAllowedMentions, CreateAutocompleteResponse, CreateButton, CreateCommand, CreateCommandOption,
-    CreateInteractionResponse, CreateInteractionResponseFollowup, CreateInteractionResponseMessage, CreateMessage,
-    EditInteractionResponse, EventHandler, GatewayIntents, Http, HttpBuilder, Interaction, Message, Ready,
+    AutocompleteChoice, ButtonStyle, ChannelId, Client, ClientBuilder, Command, CommandOptionType, Context,
+    CreateActionRow, CreateAllowedMentions, CreateAutocompleteResponse, CreateButton, CreateCommand,
+    CreateCommandOption, CreateInteractionResponse, CreateInteractionResponseFollowup,
+    CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, Event, EventHandler, GatewayIntents,
+    Http, HttpBuilder, Interaction, Message, RawEventHandler, Ready,
 };
 
-const SOON: Duration = Duration::from_secs(5);
+const SOON: Duration = Duration::from_secs(20);
 /// How long nothing must come.
 const QUIET: Duration = Duration::from_millis(300);
 
@@ -98,22 +109,27 @@ const INTENTS: GatewayIntents = GatewayIntents::GUILDS
     .union(GatewayIntents::DIRECT_MESSAGES)
     .union(GatewayIntents::MESSAGE_CONTENT);
 
+/// Holds all that was sent and answered against Discord's own description of its API, where `DISCORD_OPENAPI` names it.
+fn hold_to_description(discord: &Standin) {
+    let Some(path) = std::env::var_os("DISCORD_OPENAPI") else { return };
+    let description = Description::read(std::path::Path::new(&path)).unwrap();
+    let violations = description.violations(&discord.requests()).unwrap();
+    assert!(violations.is_empty(), "{violations:#?}");
+}
+
 async fn connect(discord: &Standin, intents: GatewayIntents) -> Client {
-    serenity::all::ClientBuilder::new_with_http(http(discord), intents)
-        .event_handler(Pong)
-        .await
-        .expect("the client can be built")
+    ClientBuilder::new_with_http(http(discord), intents).event_handler(Pong).await.expect("the client can be built")
 }
 
 /// A stand-in with the bot connected to it and its commands registered, and the channel of the tests.
 async fn connected(world: World, intents: GatewayIntents) -> (Standin, Id) {
     let discord = Standin::start(world).await.expect("a port is free");
     let mut client = connect(&discord, intents).await;
-    tokio::spawn(async move { eprintln!("START {:?}", client.start().await) });
+    tokio::spawn(async move { client.start().await });
     let put = |requests: &[discord_standin::Request]| {
         requests.iter().any(|it| it.method == "PUT" && it.status == Some(200)).then_some(())
     };
-    let r = discord.wait_for(SOON, |requests, _| put(requests)).await; if r.is_err() { eprintln!("{:?}\n{:?}", discord.requests(), discord.frames()); }
+    discord.wait_for(SOON, |requests, _| put(requests)).await.expect("the bot registers its commands");
     let lounge = discord.channel("lounge").expect("it is there");
     (discord, lounge)
 }
@@ -139,6 +155,7 @@ async fn a_message_is_answered() {
     alice.post(direct, Post::new("ping")).unwrap();
     alice.next_reply(direct, SOON).await.unwrap();
     assert!(bob.sees(direct).is_empty());
+    hold_to_description(&discord);
 }
 
 #[tokio::test]
@@ -166,12 +183,24 @@ async fn an_intent_that_was_not_granted_ends_the_connection() {
 async fn a_dropped_connection_is_resumed_and_what_was_missed_comes() {
     let (discord, lounge) = connected(world(), INTENTS).await;
     let alice = discord.member("alice").unwrap();
-    discord.gateway_down(true);
+    discord.act(&Act::Drop);
+    // The connection may end before or after this; the message is kept for the resume either way.
     let asked = alice.post(lounge, "ping").unwrap();
-    alice.nothing_comes(lounge, QUIET).await.unwrap();
-    discord.gateway_down(false);
     assert_eq!(alice.next_reply(lounge, SOON).await.unwrap().replies_to, Some(asked));
     assert_eq!((ops(&discord, 2), ops(&discord, 6) > 0), (1, true));
+}
+
+#[tokio::test]
+async fn a_bot_that_was_refused_comes_back() {
+    let (discord, lounge) = connected(world(), INTENTS).await;
+    let alice = discord.member("alice").unwrap();
+    discord.gateway_down(true);
+    alice.post(lounge, "ping").unwrap();
+    alice.nothing_comes(lounge, QUIET).await.unwrap();
+    discord.gateway_down(false);
+    discord.ready(SOON).await.unwrap();
+    alice.post(lounge, "ping").unwrap();
+    alice.next_reply(lounge, SOON).await.unwrap();
 }
 
 #[tokio::test]
@@ -207,6 +236,37 @@ async fn commands_are_completed_used_and_answered_to_one_alone() {
     let said = bob.post(lounge, "hello").unwrap();
     let answer = alice.message_command("Answer this", said).unwrap().answer(SOON).await.unwrap();
     assert_eq!(answer.content, "hello");
+    hold_to_description(&discord);
+}
+
+#[tokio::test]
+async fn what_can_be_asked_for_is_answered_in_full() {
+    let (discord, lounge) = connected(world(), INTENTS).await;
+    let http = http(&discord);
+    let alice = discord.member("alice").unwrap();
+    let said = alice.post(lounge, "hello").unwrap();
+    let guild = discord.world(|world| world.guild("film club").map(|guild| guild.id)).unwrap();
+    let channel = ChannelId::new(lounge.0);
+    http.get_current_user().await.unwrap();
+    http.get_bot_gateway().await.unwrap();
+    http.get_current_application_info().await.unwrap();
+    http.get_guild(guild.0.into()).await.unwrap();
+    http.get_guilds(None, None).await.unwrap();
+    http.get_member(guild.0.into(), alice.id.0.into()).await.unwrap();
+    http.get_channel(channel).await.unwrap();
+    http.get_messages(channel, None, None).await.unwrap();
+    assert_eq!(http.get_message(channel, said.0.into()).await.unwrap().content, "hello");
+    http.set_application_id(discord.bot().0.into());
+    assert_eq!(http.get_global_commands().await.unwrap().len(), 2);
+    http.broadcast_typing(channel).await.unwrap();
+    let thread = discord.create_channel(guild, Channel::new(ChannelKind::PublicThread, "night").within(lounge));
+    http.get_channel(ChannelId::new(thread.0)).await.unwrap();
+    let mine = http.send_message(channel, Vec::new(), &json!({ "content": "x" })).await.unwrap();
+    http.edit_message(channel, mine.id, &json!({ "content": "y" }), Vec::new()).await.unwrap();
+    http.delete_message(channel, mine.id, None).await.unwrap();
+    assert!(alice.look_at(Id(mine.id.get())).is_err());
+    http.get_channel(ChannelId::new(1)).await.unwrap_err();
+    hold_to_description(&discord);
 }
 
 #[tokio::test]
@@ -222,6 +282,121 @@ async fn an_interaction_acknowledged_late_is_unknown() {
     });
     let late = late.await.unwrap();
     assert_eq!((late.status, &late.answer["code"]), (Some(404), &json!(10_062)));
+}
+
+/// Notes the names of the events that the library decodes.
+#[derive(Clone, Default)]
+struct Names(Arc<Mutex<Vec<String>>>);
+
+#[serenity::async_trait]
+impl RawEventHandler for Names {
+    async fn raw_event(&self, _: Context, event: Event) {
+        let name = match &event {
+            Event::Unknown(_) => "undecodable".to_owned(),
+            event => event.name().unwrap_or_default(),
+        };
+        self.0.lock().unwrap().push(name);
+    }
+}
+
+#[tokio::test]
+async fn changes_of_the_world_are_told_in_events_that_decode() {
+    let discord = Standin::start(world()).await.unwrap();
+    let names = Names::default();
+    let building = ClientBuilder::new_with_http(http(&discord), INTENTS).raw_event_handler(names.clone());
+    let mut client = building.await.unwrap();
+    tokio::spawn(async move { client.start().await });
+    discord.ready(SOON).await.unwrap();
+    let guild = discord.world(|world| world.guild("film club").map(|guild| guild.id)).unwrap();
+    let alice = discord.member("alice").unwrap();
+    let hall = discord.create_channel(guild, Channel::text("hall").topic("old films"));
+    discord.update_channel(hall, |channel| channel.name = "great hall".to_owned());
+    let night = discord.create_channel(guild, Channel::new(ChannelKind::PublicThread, "night").within(hall));
+    let said = discord.post_by_webhook(night, "hook", "hello");
+    let mine = alice.post(night, Post::new("hello").reply_to(said)).unwrap();
+    alice.edit(mine, "good evening").unwrap();
+    alice.delete(mine).unwrap();
+    discord.delete_channel(night);
+    discord.guild_outage(guild);
+    discord.join_guild(guild);
+    discord.leave_guild(guild);
+    discord.act(&Act::Event("MESSAGE_CREATE".to_owned(), json!({ "id": "x" })));
+    discord.act(&Act::Event("RESUMED".to_owned(), json!({})));
+    let expected = [
+        "READY",
+        "GUILD_CREATE",
+        "CHANNEL_CREATE",
+        "CHANNEL_UPDATE",
+        "THREAD_CREATE",
+        "MESSAGE_CREATE",
+        "MESSAGE_CREATE",
+        "MESSAGE_UPDATE",
+        "MESSAGE_DELETE",
+        "THREAD_DELETE",
+        "GUILD_DELETE",
+        "GUILD_CREATE",
+        "GUILD_DELETE",
+        "undecodable",
+        "RESUMED",
+    ];
+    let all = async {
+        while names.0.lock().unwrap().len() < expected.len() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    // Where one is missing, the comparison tells which.
+    let _ = tokio::time::timeout(SOON, all).await;
+    assert_eq!(*names.0.lock().unwrap(), expected);
+}
+
+#[tokio::test]
+async fn permissions_and_rate_limits_hold() {
+    let mut world = world();
+    let club = world.guild("film club").unwrap().id;
+    let silent = world.add_channel(club, Channel::text("silent").bot_permissions(permissions::VIEW_CHANNEL));
+    let hidden = world.add_channel(club, Channel::text("hidden").bot_permissions(0));
+    let discord = Standin::start(world).await.unwrap();
+    let http = http(&discord);
+    let body = json!({ "content": "x" });
+    for (channel, code) in [(silent, 50_013), (hidden, 50_001), (Id(1), 10_003)] {
+        http.send_message(ChannelId::new(channel.0), Vec::new(), &body).await.unwrap_err();
+        assert_eq!(discord.requests().pop().unwrap().answer["code"], json!(code));
+    }
+    discord.rate_limit("* /users/@me", Some(RateLimit { requests: 1, per: SOON, global: true }));
+    http.get_current_user().await.unwrap();
+    http.get_current_user().await.unwrap_err();
+    let refused = discord.requests().pop().unwrap();
+    assert_eq!((refused.status, &refused.answer["global"]), (Some(429), &json!(true)));
+    discord.rate_limit("* /users/@me", None);
+    http.get_current_user().await.unwrap();
+}
+
+#[tokio::test]
+async fn commands_are_offered_to_those_who_may_use_them() {
+    let mut world = world();
+    let club = world.guild("film club").unwrap().id;
+    world.add_member(club, "carol", permissions::ADMINISTRATOR);
+    world.times.acknowledge = QUIET;
+    let discord = Standin::start(world).await.unwrap();
+    let lounge = discord.channel("lounge").unwrap();
+    let level = json!({ "type": 4, "name": "level", "description": "x", "required": true, "max_value": 3 });
+    let set = json!({ "type": 1, "name": "set", "description": "x", "options": [level] });
+    let group = json!({ "type": 2, "name": "spoilers", "description": "x", "options": [set] });
+    let settings = json!({
+        "name": "settings", "description": "x", "options": [group], "contexts": [0], "default_member_permissions": "0",
+    });
+    let http = http(&discord);
+    http.set_application_id(discord.bot().0.into());
+    http.create_global_commands(&json!([settings])).await.unwrap();
+    let (alice, carol) = (discord.member("alice").unwrap(), discord.member("carol").unwrap());
+    let level = |level: u64| [("level", json!(level))];
+    let name = "settings spoilers set";
+    assert!(matches!(alice.slash(lounge, name, &level(1)), Err(ClientError::Refused(_))));
+    assert!(matches!(carol.slash(lounge, name, &level(4)), Err(ClientError::Refused(_))));
+    assert!(matches!(carol.slash(lounge, "settings spoilers", &[]), Err(ClientError::Refused(_))));
+    assert!(matches!(carol.slash(carol.direct(), name, &level(1)), Err(ClientError::Refused(_))));
+    let used = carol.slash(lounge, name, &level(1)).unwrap();
+    assert!(matches!(used.acknowledged().await, Err(ClientError::NotAcknowledged)));
 }
 
 #[tokio::test]

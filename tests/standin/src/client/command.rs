@@ -174,10 +174,10 @@ fn check_option(found: &Found, name: &str, value: &Value) -> Result<(), ClientEr
     let option = option.ok_or_else(|| ClientError::unknown("option", name))?;
     let text = value.as_str();
     let fits = match option["type"].as_u64() {
-        Some(3) => text.is_some_and(|text| within(option, "length", Some(text.chars().count() as f64))),
-        Some(4) => value.is_i64() && within(option, "value", value.as_f64()),
+        Some(3) => text.is_some_and(|text| has_length(option, text.chars().count() as u64)),
+        Some(4) => value.is_i64() && within(option, value.as_f64()),
         Some(5) => value.is_boolean(),
-        Some(10) => within(option, "value", value.as_f64()),
+        Some(10) => within(option, value.as_f64()),
         Some(6..=9) => text.is_some_and(|text| text.parse::<Id>().is_ok()),
         _ => false,
     };
@@ -188,10 +188,17 @@ fn check_option(found: &Found, name: &str, value: &Value) -> Result<(), ClientEr
     Ok(())
 }
 
+/// Whether a text of so many characters is neither too short nor too long.
+fn has_length(option: &Value, length: u64) -> bool {
+    let least = option["min_length"].as_u64().unwrap_or(0);
+    let most = option["max_length"].as_u64().unwrap_or(6_000);
+    (least..=most).contains(&length)
+}
+
 /// Whether a number is between the option's `min_` and `max_`.
-fn within(option: &Value, what: &str, number: Option<f64>) -> bool {
-    let least = option[format!("min_{what}")].as_f64().unwrap_or(f64::MIN);
-    let most = option[format!("max_{what}")].as_f64().unwrap_or(f64::MAX);
+fn within(option: &Value, number: Option<f64>) -> bool {
+    let least = option["min_value"].as_f64().unwrap_or(f64::MIN);
+    let most = option["max_value"].as_f64().unwrap_or(f64::MAX);
     number.is_some_and(|number| (least..=most).contains(&number))
 }
 

@@ -38,7 +38,7 @@ impl Member {
                 return Err(ClientError::Refused(format!("`{custom_id}` takes {least} to {most} values")));
             }
             match values.iter().find(|value| part["type"] == STRING_SELECT && !offered(value)) {
-                Some(unknown) => Err(ClientError::unknown("option", unknown)),
+                Some(unknown) => Err(ClientError::unknown("option", *unknown)),
                 None => Ok(Some(json!(values))),
             }
         })
@@ -53,6 +53,9 @@ impl Member {
     ) -> Result<Interaction, ClientError> {
         self.shared.change(|state| {
             let seen = view::one(state, self.id, message).ok_or_else(|| ClientError::unknown("message", message))?;
+            if seen.author != state.world.bot.id {
+                return Err(ClientError::Refused("the message is not the bot's".to_owned()));
+            }
             let part = seen.part(key).ok_or_else(|| ClientError::unknown("component", key))?;
             if part["disabled"] == true {
                 return Err(ClientError::Refused(format!("`{key}` is disabled")));

@@ -101,6 +101,16 @@ fn same(one: &Value, other: &Value) -> bool {
     one["name"] == other["name"] && limits::kind(one) == limits::kind(other)
 }
 
+/// Options as Discord gives them back: without what is empty.
+fn tidy(options: &mut Value) {
+    for option in options.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+        option.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|list| !list.is_empty()));
+        if let Some(inner) = option.get_mut("options") {
+            tidy(inner);
+        }
+    }
+}
+
 /// A command as Discord gives it back: with its id, kept over a change, and with what was left out.
 fn whole(state: &mut Everything, guild: Option<Id>, sent: &Value, old: &[Value]) -> Value {
     let mut command = json!({
@@ -110,6 +120,9 @@ fn whole(state: &mut Everything, guild: Option<Id>, sent: &Value, old: &[Value])
     });
     for (key, value) in sent.as_object().into_iter().flatten() {
         command[key] = value.clone();
+    }
+    if let Some(options) = command.get_mut("options") {
+        tidy(options);
     }
     if let Some(guild) = guild {
         command["guild_id"] = json!(guild);
