@@ -124,8 +124,11 @@ impl Default for Config {
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// The file cannot be read at all.
-    #[error("cannot read {}", .0.display())]
+    #[error("cannot read the configuration {}", .0.display())]
     Unreadable(PathBuf, #[source] io::Error),
+    /// The file of the token cannot be read.
+    #[error("cannot read the token from {}", .0.display())]
+    NoTokenFile(PathBuf, #[source] io::Error),
     /// The file says something wrong.
     #[error("the configuration cannot be used:\n{0}")]
     Wrong(Problems),
@@ -159,7 +162,7 @@ impl Config {
             (Some(token), _) => Ok(Some(token.clone())),
             (None, Some(file)) => {
                 let token =
-                    std::fs::read_to_string(file).map_err(|error| ConfigError::Unreadable(file.clone(), error))?;
+                    std::fs::read_to_string(file).map_err(|error| ConfigError::NoTokenFile(file.clone(), error))?;
                 Ok(Some(token.trim().to_owned().into()))
             }
             (None, None) => Ok(None),

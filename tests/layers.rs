@@ -29,8 +29,18 @@ const LAYERS: [(&str, &[&str]); 6] = [
 const OUTER: [&str; 5] = ["cli", "config", "discord", "settings", "store"];
 
 /// What belongs to the answering of a question.
-const CORE: [&str; 9] =
-    ["spoiler", "knowledge", "language", "intent", "engine", "conversation", "resolve", "choice", "particulars"];
+const CORE: [&str; 10] = [
+    "spoiler",
+    "knowledge",
+    "language",
+    "intent",
+    "engine",
+    "conversation",
+    "resolve",
+    "choice",
+    "particulars",
+    "lookup",
+];
 
 /// The files in which the bars of a cover may stand: the one that writes them, and the one that looks for them.
 const BARS: [&str; 2] = ["src/spoiler/render.rs", "src/language/words.rs"];
