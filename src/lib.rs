@@ -22,13 +22,16 @@
 //! # Layers
 //!
 //! [`spoiler`] imports nothing of ours. [`knowledge`] builds on it, [`language`] on both, [`intent`] on all three, and
-//! [`engine`] puts them together. None of them knows [`cli`] or [`config`]. [`settings`] builds on [`spoiler`] alone, and
-//! [`store`] on [`settings`] alone. A test reads the imports and holds that.
+//! [`engine`] puts them together. [`settings`] builds on [`spoiler`] alone and decides on the policy of a place;
+//! [`store`] keeps settings and knows nothing else. None of these knows [`discord`], [`cli`] or [`config`], which are the edges: they
+//! translate what comes in and what goes out. A test reads the imports and holds that.
 //!
 //! # Invariants
 //!
 //! - The text of a [`spoiler::Spoiler`] leaves through [`spoiler::render`] under a [`spoiler::Policy`], or not at all.
 //! - What an answer looks like does not tell what it hides: a fate has one shape, known or not.
+//! - What goes to Discord goes through `discord::reply`, which takes only what was rendered or is public, and pings nobody.
+//! - A setting is on the disk before it is confirmed; where settings cannot be read, spoilers are withheld.
 //! - What no file says is unknown. Yes, no and unknown are three answers.
 //! - An intent is one file and one word in the registry ([`intent`]); a film is one file in `knowledge/`.
 

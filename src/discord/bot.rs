@@ -23,7 +23,7 @@ use crate::store::Store;
 
 /// How long the buttons under an answer work.
 const ANSWERS_KEPT: Duration = Duration::from_hours(24);
-const MOST_ANSWERS: u64 = 20_000;
+const MOST_ANSWERS: u64 = 5_000;
 /// How long a question waits for the choice of a film.
 const QUESTIONS_KEPT: Duration = Duration::from_mins(15);
 /// How long the answer to a message goes where its question goes.

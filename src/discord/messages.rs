@@ -135,7 +135,12 @@ impl Bot {
         let text = number_of(&heard.text);
         self.asked.insert(heard.id, Asked { text, edits: asked.edits + 1, ..asked.clone() });
         let mut posted = asked.reply.lock().await;
-        let Some(message_id) = *posted else { return };
+        let Some(message_id) = *posted else {
+            // It was no question before.
+            drop(posted);
+            self.asked.invalidate(&heard.id);
+            return self.hear(heard).await;
+        };
         let server = self.server(heard.server);
         let Some(reply) = self.reply_to(&heard, &server).await else {
             *posted = None;
@@ -161,7 +166,12 @@ impl Bot {
         let audience = if heard.server.is_some() { Audience::Channel } else { Audience::Asker };
         let asker = Asker { user: heard.author, channel: heard.channel, scene, audience };
         let text = self.without_mention(&heard.text);
-        let words = if heard.addressed && text.trim().is_empty() { BARE } else { text.trim() };
+        // A message without any text is a picture, or one that the bot may not read.
+        let words = match (text.trim(), heard.text.trim()) {
+            (_, "") => return None,
+            ("", _) => BARE,
+            (words, _) => words,
+        };
         let place = Place { film, overheard: !heard.addressed };
         self.answer_words(&desk, words, place, &asker)
     }

@@ -26,6 +26,8 @@ const AGAIN: Duration = Duration::from_secs(5);
 /// How long work under way may take when the program ends, and then the closing of the connection.
 const FINISHING: Duration = Duration::from_secs(6);
 const CLOSING: Duration = Duration::from_secs(2);
+/// How long asking for the gateway's address may take.
+const GATEWAY: Duration = Duration::from_secs(10);
 /// How often settings of servers that were left long ago are looked for.
 const TIDYING: Duration = Duration::from_hours(6);
 const DAY: i64 = 86_400;
@@ -270,7 +272,9 @@ async fn connect(bot: &Arc<Bot>, token: &Token, content: bool, stopping: Arc<Ato
     let mut intents = GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES;
     intents.set(GatewayIntents::MESSAGE_CONTENT, content);
     // Requests are sent by `rest`; this is how serenity finds the gateway.
-    let mut http = HttpBuilder::new(token.expose()).ratelimiter_disabled(true);
+    let patient = reqwest::Client::builder().timeout(GATEWAY).build();
+    let patient = patient.map_err(|error| RunError::System(error.to_string()))?;
+    let mut http = HttpBuilder::new(token.expose()).client(patient).ratelimiter_disabled(true);
     if let Some(proxy) = &bot.config.proxy {
         http = http.proxy(proxy);
     }

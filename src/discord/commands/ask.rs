@@ -3,9 +3,10 @@
 use serenity::all::{CommandData, CommandType, CreateCommand, ResolvedTarget};
 
 use super::options::{self, Options};
+use super::told::{no_film, too_soon};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
-use crate::discord::question::film_of_place;
+use crate::discord::question::{Put, film_of_place};
 use crate::engine::Place;
 use crate::knowledge::FilmId;
 use crate::lookup;
@@ -26,19 +27,19 @@ pub(super) fn of_message() -> CreateCommand {
 }
 
 pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Response {
-    let desk = bot.desk();
-    let film = match options.text("film").map(|name| (name, lookup::films_called(desk.library(), name))) {
-        None => None,
-        Some((_, films)) if films.len() == 1 => films.first().copied(),
-        Some((name, films)) if films.is_empty() => return Response::note(super::told::no_film(desk.library(), name)),
-        // Of several that are called so, the question may say more.
-        Some((name, _)) => {
-            let question = format!("{} ({name})", options.text("question").unwrap_or_default());
-            return answer(bot, &question, None, options.flag("hidden").unwrap_or_default(), visitor).await;
-        }
-    };
     let question = options.text("question").unwrap_or_default();
-    answer(bot, question, film, options.flag("hidden").unwrap_or_default(), visitor).await
+    let hidden = options.flag("hidden").unwrap_or_default();
+    let Some(name) = options.text("film") else { return answer(bot, question, None, hidden, visitor).await };
+    let desk = bot.desk();
+    match lookup::films_called(desk.library(), name).as_slice() {
+        [] => Response::note(no_film(desk.library(), name)),
+        [film] => answer(bot, question, Some(*film), hidden, visitor).await,
+        films => {
+            let asker = bot.asker(visitor, hidden).await;
+            let put = Put::Words(question.to_owned());
+            Response::to(asker.audience, bot.ask_which(desk.library(), films, put, &asker))
+        }
+    }
 }
 
 pub(super) async fn run_of_message(bot: &Bot, data: &CommandData, visitor: &Visitor<'_>) -> Response {
@@ -54,7 +55,7 @@ pub(super) async fn run_of_message(bot: &Bot, data: &CommandData, visitor: &Visi
 async fn answer(bot: &Bot, question: &str, film: Option<FilmId>, hidden: bool, visitor: &Visitor<'_>) -> Response {
     let server = bot.server_of(visitor);
     let Some(_turn) = bot.turn(&server, visitor.channel, visitor.user.id) else {
-        return Response::note("One moment: not so many questions at once. Ask again in a few seconds.");
+        return too_soon();
     };
     let desk = bot.desk();
     let asker = bot.asker(visitor, hidden).await;

@@ -3,7 +3,7 @@
 use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption};
 
 use super::options::{self, Options};
-use super::told::{no_film, sentence};
+use super::told::{no_film, sentence, too_soon};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::question::Put;
@@ -47,7 +47,7 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
     };
     let server = bot.server_of(visitor);
     let Some(_turn) = bot.turn(&server, visitor.channel, visitor.user.id) else {
-        return Response::note("One moment: not so many questions at once. Ask again in a few seconds.");
+        return too_soon();
     };
     let desk = bot.desk();
     let title = options.text(TITLE).unwrap_or_default();

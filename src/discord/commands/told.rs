@@ -1,5 +1,6 @@
 //! Sentences that several commands say.
 
+use crate::discord::interactions::Response;
 use crate::knowledge::{FilmId, Library};
 use crate::lookup;
 use crate::spoiler::{Answer, Reference};
@@ -9,6 +10,11 @@ use crate::store::StoreError;
 pub(super) fn no_film(library: &Library, name: &str) -> String {
     let known = library.films().count();
     format!("I know no film called “{name}”. I know {known} films; begin to type a title and I offer those that fit.")
+}
+
+/// That it is not their turn.
+pub(super) fn too_soon() -> Response {
+    Response::note("One moment: not so many questions at once. Ask again in a few seconds.")
 }
 
 /// The one film that a name stands for; else what to say to it.
