@@ -147,7 +147,9 @@ async fn world(servers: usize) -> (Standin, Id) {
     for server in 0..servers {
         let guild = world.add_guild(&format!("server {server}"));
         let lounge = world.add_channel(guild, Channel::text("lounge"));
-        (1..CHANNELS).for_each(|number| drop(world.add_channel(guild, Channel::text(&format!("channel-{number}")))));
+        for number in 1..CHANNELS {
+            world.add_channel(guild, Channel::text(&format!("channel-{number}")));
+        }
         first.get_or_insert((guild, lounge));
     }
     let (guild, lounge) = first.expect("at least one server");

@@ -7,6 +7,7 @@
 //! - nothing in it can ping or link: `@`, `<`, `[` and the like are made harmless.
 
 use std::fmt;
+use std::ops::Range;
 
 use super::answer::{Answer, Reference, Span};
 use super::policy::{Policy, Severity, Treatment};
@@ -85,16 +86,27 @@ pub fn render_page(answer: &Answer, start: usize, policy: Policy, medium: Medium
             let next = at + 1;
             return page.shown((next < answer.spans().len()).then_some(next));
         }
-        // What leads into the span goes with it.
-        let led_in = at > start + 1 && answer.spans().get(at - 1).is_some_and(is_bullet);
-        return before.shown(Some(if led_in { at - 1 } else { at }));
+        // What leads into the span on its line goes with it.
+        let line = (start + 1..=at).rev().find(|at| answer.spans().get(*at).is_some_and(begins_line));
+        return match line {
+            Some(line) if line < at => render_until(answer, start..line, policy, medium, limit),
+            _ => before.shown(Some(at)),
+        };
     }
     page.shown(None)
 }
 
-/// Whether a span is but the mark of a list's line.
-fn is_bullet(span: &Span) -> bool {
-    span.public().is_some_and(|text| text.trim_matches(BLANK).is_empty())
+fn render_until(answer: &Answer, spans: Range<usize>, policy: Policy, medium: Medium, limit: usize) -> Shown {
+    let mut page = Page::new(limit);
+    for span in answer.spans().iter().take(spans.end).skip(spans.start) {
+        page.add(span, policy, medium);
+    }
+    page.shown(Some(spans.end))
+}
+
+/// Whether a span begins a line.
+fn begins_line(span: &Span) -> bool {
+    span.public().is_some_and(|text| text.starts_with('\n'))
 }
 
 /// What a text may consist of and still say nothing.
@@ -333,6 +345,16 @@ mod tests {
         let whole = pages.join("\n");
         assert_eq!(whole, shown(&answer, Policy::TAGGED));
         assert!(pages.len() > 3 && pages.iter().all(|page| page.ends_with("list")), "{pages:?}");
+    }
+
+    #[test]
+    fn what_leads_into_a_span_stands_on_its_page() {
+        let spoiler = Spoiler::new(Severity::Ending, "word ".repeat(8));
+        let answer = Answer::plain("The plot:").say("\n• ").say("Ending: ").spoil(spoiler);
+        let first = render_page(&answer, 0, Policy::TAGGED, Medium::Discord, 50);
+        assert_eq!((first.markdown.as_str(), first.next), ("The plot:", Some(1)));
+        let second = render_page(&answer, 1, Policy::TAGGED, Medium::Discord, 80);
+        assert!(second.markdown.as_str().starts_with("• Ending: ||word"), "{second:?}");
     }
 
     #[test]

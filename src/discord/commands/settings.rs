@@ -5,11 +5,12 @@ use serenity::all::CreateCommand;
 use super::options::{self, Options};
 use super::seen::name_of;
 use super::spoilers::{FORBIDDEN, made};
-use super::told::{the_film, trouble, with_channels};
+use super::told::{the_film, trouble, with_change};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::press::Press;
 use crate::discord::reply::{Label, Reply};
+use crate::knowledge::Library;
 use crate::settings::{Change, ChannelId, MemberId, Record, Server, ServerId};
 use crate::spoiler::{Answer, Reference};
 
@@ -127,8 +128,9 @@ pub(super) fn in_force(bot: &Bot, server: &Server, answer: Answer) -> Answer {
         let answer = answer.say("\n• ").refer(Reference::Channel(channel.0));
         if *on { answer } else { answer.say(" (not there)") }
     });
+    let answer = if server.channel_film.is_empty() { answer } else { answer.say("\nChannels about a film:") };
     server.channel_film.iter().fold(answer, |answer, (channel, film)| {
-        answer.say("\n• ").refer(Reference::Channel(channel.0)).say(format!(" is about {}", name_of(bot, film)))
+        answer.say("\n• ").refer(Reference::Channel(channel.0)).say(format!(": {}", name_of(bot, film)))
     })
 }
 
@@ -138,7 +140,9 @@ async fn log(bot: &Bot, server: ServerId) -> Response {
         Ok(records) if records.is_empty() => Response::note("Nothing has been changed here yet."),
         Ok(records) => {
             let answer = Answer::plain("Changes, the latest first:");
-            Response::Ephemeral(Reply::public(&records.iter().fold(answer, recorded)))
+            let desk = bot.desk();
+            let answer = records.iter().fold(answer, |answer, record| recorded(answer, record, desk.library()));
+            Response::Ephemeral(Reply::public(&answer))
         }
         Err(error) => {
             tracing::error!(%server, %error, "the log of changes cannot be read");
@@ -147,12 +151,12 @@ async fn log(bot: &Bot, server: ServerId) -> Response {
     }
 }
 
-fn recorded(answer: Answer, record: &Record) -> Answer {
+fn recorded(answer: Answer, record: &Record, library: &Library) -> Answer {
     let answer = answer.say("\n• ").refer(Reference::Time(record.at)).say(": ");
     let answer = if record.by == MemberId::SOMEBODY {
         answer.say("somebody")
     } else {
         answer.refer(Reference::Member(record.by.0))
     };
-    with_channels(answer.say(" "), &record.what)
+    with_change(answer.say(" "), &record.what, library)
 }

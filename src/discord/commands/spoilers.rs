@@ -4,7 +4,7 @@ use serenity::all::CreateCommand;
 
 use super::options::{self, Options, in_words, override_of};
 use super::seen::name_of;
-use super::told::{the_film, trouble, with_channels};
+use super::told::{the_film, trouble, with_change};
 use crate::discord::bot::{Audience, Bot, now};
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::press::Press;
@@ -105,7 +105,7 @@ pub(super) async fn made(bot: &Bot, server: ServerId, visitor: &Visitor<'_>, cha
     match store.change(server, MemberId(visitor.user.id.get()), now(), change).await {
         Ok(now) => {
             tracing::info!(%server, "settings were changed");
-            let done = with_channels(Answer::plain("Done: you "), &what).say(".\n\n");
+            let done = with_change(Answer::plain("Done: you "), &what, bot.desk().library()).say(".\n\n");
             let answer =
                 if about_spoilers { in_force(bot, &now, done) } else { super::settings::in_force(bot, &now, done) };
             Response::Ephemeral(Reply::public(&answer))

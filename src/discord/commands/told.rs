@@ -46,8 +46,13 @@ pub(super) fn sentence(phrase: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
-/// A text in which `<#7>` refers to a channel.
-pub(super) fn with_channels(answer: Answer, text: &str) -> Answer {
+/// A change of settings as it is told: films by their names, and `<#7>` refers to a channel.
+pub(super) fn with_change(answer: Answer, change: &str, library: &Library) -> Answer {
+    let named = |word: &str| {
+        let id = word.trim_end_matches(':');
+        library.film_by_slug(id).map_or_else(|| word.to_owned(), |film| word.replace(id, &library.film(film).name()))
+    };
+    let text = change.split(' ').map(named).collect::<Vec<_>>().join(" ");
     let mut parts = text.split("<#");
     let answer = answer.say(parts.next().unwrap_or_default());
     parts.fold(answer, |answer, part| match part.split_once('>').map(|(id, rest)| (id.parse(), rest)) {
