@@ -1,6 +1,6 @@
 //! Random and hostile messages: whatever is said to the bot, nothing breaks, pings, leaks or is echoed.
 
-#![expect(clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::panic, clippy::expect_used, reason = "a test fails by panicking")]
 
 mod support {
     pub(crate) mod asks;
@@ -15,8 +15,11 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 use proptest::sample::select;
+use stinger::conversation::Conversation;
 use stinger::engine::{Exchange, Outcome};
-use stinger::spoiler::{Answer, MESSAGE_LIMIT, Medium, Policy, Severity, Spoiler, render};
+use stinger::intent::told;
+use stinger::lookup;
+use stinger::spoiler::{Answer, MESSAGE_LIMIT, Medium, Policy, Severity, Spoiler, render, render_page};
 
 use support::asks;
 use support::bot::{BOT, ask, film};
@@ -139,6 +142,27 @@ proptest! {
     }
 
     #[test]
+    fn a_form_gives_pages_that_end_and_leak_nothing(
+        title in messages(),
+        name in messages(),
+        intent in select(told().collect::<Vec<_>>()),
+        room in 60..400_usize,
+    ) {
+        let library = BOT.library();
+        let films = lookup::films_called(library, &title);
+        let film = films.first().copied().or(film("ballerina-2025")).expect("there are films");
+        let exchange = BOT.tell(intent, film, Some(&name), &mut Conversation::default());
+        assert_harmless(&exchange, &name);
+        for (policy, hidden) in HIDDEN.iter() {
+            for page in pages(&exchange.answer, *policy, room) {
+                let bare = see(&page).bare;
+                prop_assert!(page.encode_utf16().count() <= room && !bare.contains("||"), "{policy}: {page}");
+                prop_assert_eq!(hidden.found_in(&bare), None, "{}: {}", policy, page);
+            }
+        }
+    }
+
+    #[test]
     fn a_covered_question_is_answered_under_covers(message in messages()) {
         assert_wholly_covered(&format!("||{message}||"));
     }
@@ -171,6 +195,18 @@ fn the_words_of_a_covered_question_are_not_echoed() {
         let reply = reply(&exchange, Policy::OPEN).to_lowercase();
         assert!(!reply.contains("qzxvkw"), "{question:?}: {reply}");
     }
+}
+
+/// All pages of an answer.
+fn pages(answer: &Answer, policy: Policy, room: usize) -> Vec<String> {
+    let (mut pages, mut next) = (Vec::new(), Some(0));
+    while let Some(at) = next {
+        let page = render_page(answer, at, policy, Medium::Discord, room);
+        assert!(page.next.is_none_or(|next| next > at), "a page that goes back");
+        pages.push(page.markdown.to_string());
+        next = page.next;
+    }
+    pages
 }
 
 fn reply(exchange: &Exchange, policy: Policy) -> String {

@@ -95,6 +95,15 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_an_id_or_none(text in "((show|more|seen|choose|reset):)?\\PC{0,40}") {
+            if let Some(press) = Press::read(&text) {
+                proptest::prop_assert_eq!(press.id().as_deref().and_then(Press::read), press.id().map(|_| press));
+            }
+        }
+    }
+
     #[test]
     fn a_name_too_long_for_discord_gives_no_id() {
         assert_eq!(Press::Seen { answer: 1, film: "x".repeat(100) }.id(), None);
