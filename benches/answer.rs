@@ -16,6 +16,7 @@ use divan::{Bencher, black_box};
 use stinger::conversation::Conversation;
 use stinger::engine::{Place, Stinger};
 use stinger::knowledge::load_shipped;
+use stinger::lookup;
 use stinger::spoiler::Policy;
 
 /// Questions as people put them: of every kind, with and without typos, short and long, and some that are none.
@@ -179,6 +180,18 @@ fn question_to_answer(bencher: Bencher<'_, '_>) {
     bencher
         .counter(ItemsCount::new(QUESTIONS.len()))
         .bench(|| QUESTIONS.iter().map(|question| answer(question, false)).sum::<usize>());
+}
+
+/// What is offered while a title, a character and a person are typed, with a typo in each.
+#[divan::bench]
+fn names_offered_while_typing(bencher: Bencher<'_, '_>) {
+    let library = BOT.library();
+    let film = library.film_by_slug("ballerina-2025");
+    bencher.bench(|| {
+        let films = lookup::films(library, black_box("balerin")).len();
+        let characters = lookup::characters(library, film, black_box("directer")).len();
+        films + characters + lookup::people(library, None, black_box("anjelca h")).len()
+    });
 }
 
 #[divan::bench]

@@ -19,6 +19,7 @@ pub(super) static INTENT: Intent = Intent {
         "(enemy|enemies|opponent|foe) of {character}",
         "who is (evil|enemy|bad one|bad)",
         "(is|was) {name} {villain}",
+        "who [is] [was] [real] [actual] (killer|killers|murderer|murderers|culprit) [in] [it]$",
     ],
     asides: &["{who}"],
     hints: &["{villain}", "villains", "enemy", "antagonists"],
@@ -106,6 +107,15 @@ pub(super) static INTENT: Intent = Intent {
     ..Intent::new("villain", "who the villain is", "who is the villain?", answer)
 };
 
+/// By what a file tells of who that is, where to say it in the cast would spoil.
+const PHRASE: &str = "who is the villain";
+
 fn answer(asked: &Asked<'_>) -> Answer {
-    by_role(asked, Role::Villain, "villain")
+    let told = || asked.film.details.iter().find(|detail| detail.about.iter().any(|about| about.as_str() == PHRASE));
+    match (asked.film.with_role(Role::Villain), told()) {
+        (None, Some(detail)) => {
+            asked.say(format!("The villain of {}: ", asked.title())).span(detail.text.span.clone())
+        }
+        _ => by_role(asked, Role::Villain, "villain"),
+    }
 }
