@@ -134,6 +134,12 @@ impl<'a> Asked<'a> {
 
     /// That a name is nobody's in the film, with the characters that are.
     pub fn nobody(&self, name: &str) -> Answer {
+        if let (Some(role), None) = (self.missing_roles.first(), self.outsider()) {
+            return match role {
+                Role::Lead => self.unknown("a clear lead"),
+                Role::Villain => super::villain::told(self).unwrap_or_else(|| self.unknown("a clear villain")),
+            };
+        }
         let title = self.title();
         let whom = if name.is_empty() { "nobody of that name".to_owned() } else { format!("no {name}") };
         let cast: Vec<_> = self.film.cast.iter().map(|entry| entry.character.as_str()).take(8).collect();
@@ -164,10 +170,8 @@ impl<'a> Asked<'a> {
     /// The name to repeat of the first character or unknown name that is not in the film.
     pub fn missing(&self) -> Option<String> {
         let named = self.outsider().map(|character| self.library.character(character).name.clone());
-        let role = self.missing_roles.first().map(|role| match role {
-            Role::Lead => "clear lead".to_owned(),
-            Role::Villain => "clear villain".to_owned(),
-        });
+        // A role that nobody has is told of as such.
+        let role = self.missing_roles.first().map(|_| String::new());
         named.or_else(|| self.name.clone()).or(role)
     }
 

@@ -111,11 +111,13 @@ pub(super) static INTENT: Intent = Intent {
 const PHRASE: &str = "who is the villain";
 
 fn answer(asked: &Asked<'_>) -> Answer {
-    let told = || asked.film.details.iter().find(|detail| detail.about.iter().any(|about| about.as_str() == PHRASE));
-    match (asked.film.with_role(Role::Villain), told()) {
-        (None, Some(detail)) => {
-            asked.say(format!("The villain of {}: ", asked.title())).span(detail.text.span.clone())
-        }
-        _ => by_role(asked, Role::Villain, "villain"),
-    }
+    let public = asked.film.with_role(Role::Villain).is_some();
+    let told = if public { None } else { told(asked) };
+    told.unwrap_or_else(|| by_role(asked, Role::Villain, "villain"))
+}
+
+/// Who the villain is, where it is told as a particular.
+pub(super) fn told(asked: &Asked<'_>) -> Option<Answer> {
+    let detail = asked.film.details.iter().find(|detail| detail.about.iter().any(|about| about.as_str() == PHRASE))?;
+    Some(asked.say(format!("The villain of {}: ", asked.title())).span(detail.text.span.clone()))
 }
