@@ -168,6 +168,9 @@ impl Stinger {
         question: &Question<'_>,
         conversation: &mut Conversation,
     ) -> Result<(Option<FilmId>, Answer), Vec<FilmId>> {
+        if let Some(title) = &question.other_title {
+            return Ok((None, self.no_film_called(title)));
+        }
         let (film, answer) = match question.films.as_slice() {
             [] if !question.intent.about_film => return Ok((None, self.answer_about(question, None, conversation))),
             [film] => (*film, self.answer_about(question, Some(*film), conversation)),
@@ -175,6 +178,15 @@ impl Stinger {
         };
         self.remember(question, film, &answer, conversation);
         Ok((Some(film), answer))
+    }
+
+    /// That a film is not known. `title` is empty where it may not be repeated.
+    fn no_film_called(&self, title: &str) -> Answer {
+        let whose = if title.is_empty() { "of that name".to_owned() } else { format!("called {title}") };
+        let known = self.library.films().count();
+        Answer::unknown(format!(
+            "I know no film {whose}. I know {known} others; ask me about one of them by its title."
+        ))
     }
 
     /// Where all films give one answer, as that Keanu Reeves plays John Wick, none need be chosen: the

@@ -12,7 +12,7 @@ mod recogniser;
 pub use asked::Asked;
 pub use examples::Examples;
 pub use help::told;
-pub use recogniser::{BadPhrasing, Candidate, Recogniser};
+pub use recogniser::{ANOTHER_TITLE, BadPhrasing, Candidate, Recogniser};
 
 use crate::spoiler::Answer;
 

@@ -10,7 +10,7 @@ mod names;
 mod stem;
 mod words;
 
-pub use clause::{Clause, Entity, Mention, MentionKind, Reader};
+pub use clause::{Clause, Content, Entity, Mention, MentionKind, Reader};
 pub use lexicon::Lexicon;
 pub use names::{NameIndex, Named};
 pub use stem::stem;

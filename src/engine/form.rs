@@ -36,6 +36,7 @@ impl Stinger {
             found: None,
             exactly: false,
             years: Vec::new(),
+            other_title: None,
             marked: true,
         };
         // With one film, none need be chosen.

@@ -4,7 +4,7 @@
 use super::leaning::is_bare;
 use super::{Place, Stinger, Why};
 use crate::conversation::Conversation;
-use crate::intent::{Candidate, Intent, intent};
+use crate::intent::{ANOTHER_TITLE, Candidate, Intent, intent};
 use crate::knowledge::{FilmId, Tagged};
 use crate::language::{Clause, Mention};
 use crate::particulars::Somebody;
@@ -53,6 +53,8 @@ pub(crate) struct Question<'a> {
     /// Whether that is what was asked to the word.
     pub(crate) exactly: bool,
     pub(crate) years: Vec<u16>,
+    /// The title of a film that is not known, which it is about.
+    pub(crate) other_title: Option<String>,
     /// Whether a question mark ended it.
     pub(crate) marked: bool,
 }
@@ -335,10 +337,15 @@ impl<'a> Hearing<'a, '_> {
         if !candidate.intent.about_film {
             films.clear();
         }
-        let name = candidate.name.as_ref().map(|name| if self.echo { display(name) } else { String::new() });
+        let shown = |name: &str| if self.echo { display(name) } else { String::new() };
+        let name = candidate.name.as_deref().map(shown);
+        let title = candidate.other_title.clone().filter(|_| !film_named && self.chosen.is_none());
+        let other_title = title.and_then(|at| clause.text.get(at)).map(shown);
         Question {
             intent: candidate.intent,
-            score: candidate.score,
+            // That it is about another film is certain then, and no doubt any more.
+            score: if other_title.is_some() { candidate.score / ANOTHER_TITLE } else { candidate.score },
+            other_title,
             runner_up,
             films,
             film_named,

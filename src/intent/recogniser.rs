@@ -13,7 +13,7 @@ use regex_automata::util::syntax;
 use regex_automata::{Input, MatchKind, PatternSet};
 
 use super::{Intent, REGISTRY, pattern};
-use crate::language::{Clause, MentionKind};
+use crate::language::{Clause, Content, MentionKind};
 
 /// The score of a clear phrasing that explains all.
 const CLEAR: f32 = 0.98;
@@ -32,7 +32,7 @@ const CREW: &[&str] = &["director", "writer", "producer", "cinematographer", "ed
 /// What it takes if something that belongs to the one named is asked for ("Eve's mother").
 const BELONGING: f32 = 0.6;
 /// What it takes if what looks like the title of an unknown film stands where the film does.
-const ANOTHER_TITLE: f32 = 0.7;
+pub const ANOTHER_TITLE: f32 = 0.7;
 /// What it takes of the score if the very thing that is asked for is left unexplained.
 const ASIDE: f32 = 0.72;
 /// What each ordinary word in what would be an unknown name takes of the score.
@@ -65,6 +65,8 @@ pub struct Candidate {
     best: Weight,
     /// Whether something shows that another thing is asked for; then no example makes it surer.
     pub doubtful: bool,
+    /// The bytes of what looks like the title of a film that is not known.
+    pub other_title: Option<Range<usize>>,
 }
 
 /// All phrasings of all intents.
@@ -226,6 +228,7 @@ impl Candidate {
             hits: Vec::new(),
             best: Weight::Aside,
             doubtful: false,
+            other_title: None,
         }
     }
 
@@ -302,15 +305,31 @@ impl Candidate {
         }
     }
 
-    /// Whether an uncommon word stands next to what was hit, in a clause that speaks of no film: "who directed
-    /// Inception".
-    fn is_about_another_title(&self, clause: &Clause) -> bool {
-        let speaks_of_film = clause.text.contains(" it ") || !clause.mentions.is_empty();
-        let next_to_hit =
-            |at: &Range<usize>| self.hits.iter().any(|hit| hit.end == at.start || hit.start + 1 == at.end + 1);
-        let uncommon =
-            clause.content.iter().filter(|word| !word.common && word.at.len() > 4 && !self.explains(&word.at));
-        self.intent.about_film && !speaks_of_film && uncommon.into_iter().any(|word| next_to_hit(&word.at))
+    /// The words, an uncommon one among them, that stand in the place of a title in a clause that speaks of no
+    /// film: "who directed Inception", "a post-credits scene in Deadpool".
+    fn find_other_title(&self, clause: &Clause) -> Option<Range<usize>> {
+        let speaks_of_film = clause.text.contains(" it ") || clause.mentions.iter().any(|mention| mention.kind.film());
+        if !self.intent.about_film || speaks_of_film {
+            return None;
+        }
+        let unexplained: Vec<&Content> = clause.content.iter().filter(|word| !self.explains(&word.at)).collect();
+        let uncommon = |word: &&Content| !word.common && word.at.len() > 4;
+        let found = unexplained.iter().position(|word| uncommon(word) && self.in_place_of_title(clause, &word.at))?;
+        let apart = |pair: &[&Content]| pair[0].at.end + 1 != pair[1].at.start;
+        let end = unexplained[found..].windows(2).position(apart).map_or(unexplained.len(), |at| found + at + 1);
+        Some(unexplained[found].at.start..unexplained[end - 1].at.end)
+    }
+
+    /// Whether a word stands next to what was hit, or behind a preposition that does.
+    fn in_place_of_title(&self, clause: &Clause, at: &Range<usize>) -> bool {
+        let before = clause.text.get(..at.start).unwrap_or_default().trim_end();
+        let start = before.rfind(' ').map_or(0, |space| space + 1);
+        let led_in = matches!(&before[start..], "in" | "of" | "from" | "about" | "for");
+        let next_to_hit = |at: &Range<usize>| {
+            self.hits.iter().any(|hit| hit.end == at.start || hit.end + 1 == at.start || hit.start == at.end)
+        };
+        // Behind "by" stands a name.
+        (&before[start..] != "by" && next_to_hit(at)) || (led_in && next_to_hit(&(start..at.start)))
     }
 
     /// Whether the word behind a name ("Eve's mother") is left unexplained: then that is asked for, not the name.
@@ -338,7 +357,8 @@ impl Candidate {
         let belonging =
             clause.mentions.iter().any(|mention| mention.owns && self.leaves_out_what_follows(clause, mention.at.end));
         let aside = if belonging { BELONGING } else { 1.0 } * if self.misses_the_point(clause) { ASIDE } else { 1.0 };
-        let beside = if self.is_about_another_title(clause) { ANOTHER_TITLE } else { 1.0 };
+        let other_title = self.find_other_title(clause);
+        let beside = if other_title.is_some() { ANOTHER_TITLE } else { 1.0 };
         let names = names.count();
         self.doubtful = aside * beside < 1.0;
         self.score = aside
@@ -349,6 +369,7 @@ impl Candidate {
             * STRANGE_NAME.powi(power(strange))
             * UNUSED_NAME.powi(power(names))
             * ORDINARY_NAME.powi(power(ordinary));
+        self.other_title = other_title;
     }
 }
 
