@@ -214,13 +214,12 @@ async fn keep_settings(bot: Arc<Bot>) {
 
 /// Connects, and connects again where that helps.
 async fn stay_connected(bot: &Arc<Bot>, token: &Token, mut signals: watch::Receiver<Signal>) -> Result<(), RunError> {
-    let mut content = bot.config.message_content;
-    if !content {
+    if !bot.hears_all() {
         tracing::info!("without the text of messages: {}", WITHOUT_CONTENT);
     }
     loop {
         let stopping = Arc::new(AtomicBool::new(false));
-        let mut client = connect(bot, token, content, Arc::clone(&stopping)).await?;
+        let mut client = connect(bot, token, Arc::clone(&stopping)).await?;
         let shards = Arc::clone(&client.shard_manager);
         let error = tokio::select! {
             ended = client.start_autosharded() => ended.err(),
@@ -230,8 +229,8 @@ async fn stay_connected(bot: &Arc<Bot>, token: &Token, mut signals: watch::Recei
             }
         };
         match error.map(refusal) {
-            Some(Err(Disallowed)) if content => {
-                content = false;
+            Some(Err(Disallowed)) if bot.hears_all() => {
+                bot.hears_less();
                 tracing::error!(
                     "Discord does not grant the text of messages (4014): switch on the Message Content Intent in the developer portal, under Bot, Privileged Gateway Intents, and start the bot again. Until then {WITHOUT_CONTENT}"
                 );
@@ -266,9 +265,9 @@ fn refusal(error: serenity::Error) -> Result<RunError, Disallowed> {
     }
 }
 
-async fn connect(bot: &Arc<Bot>, token: &Token, content: bool, stopping: Arc<AtomicBool>) -> Result<Client, RunError> {
+async fn connect(bot: &Arc<Bot>, token: &Token, stopping: Arc<AtomicBool>) -> Result<Client, RunError> {
     let mut intents = GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES;
-    intents.set(GatewayIntents::MESSAGE_CONTENT, content);
+    intents.set(GatewayIntents::MESSAGE_CONTENT, bot.hears_all());
     // Requests are sent by `rest`; this is how serenity finds the gateway.
     let mut http = HttpBuilder::new(token.expose()).ratelimiter_disabled(true);
     if let Some(proxy) = &bot.config.proxy {
