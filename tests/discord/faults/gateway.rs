@@ -5,7 +5,7 @@ use std::time::Duration;
 use discord_standin::{Act, Stage, Standin};
 use serde_json::json;
 
-use super::{ANSWER, QUESTION, by_admin, listening_in, works};
+use super::{ANSWER, QUESTION, answered, ask, by_admin, listening_in, works};
 use crate::harness::{Bot, LIMIT, QUIET, Scene, said, world};
 
 const IDENTIFY: u64 = 2;
@@ -47,10 +47,9 @@ async fn what_is_asked_in_a_gap_is_answered_once() {
     let scene = Scene::start("gap", "").await;
     works(&scene).await;
     scene.discord.act(&Act::Drop);
-    let asked = format!("<@{}> {QUESTION}", scene.discord.bot());
-    scene.alice.post(scene.lounge, asked.as_str()).unwrap();
+    let question = ask(&scene, scene.lounge);
     let help = scene.bob.slash(scene.lounge, "help", &[]).unwrap();
-    assert!(said(&scene.reply(&scene.alice, scene.lounge).await).contains(ANSWER));
+    answered(&scene, scene.lounge, question).await;
     help.answer(LIMIT).await.unwrap();
     scene.bot.logs("the session goes on").await;
     assert_eq!((frames(&scene.discord, IDENTIFY), frames(&scene.discord, RESUME)), (1, 1));
