@@ -151,23 +151,39 @@ async fn greet(rest: &Rest) -> Result<ApplicationId, RunError> {
             }
         };
         match application["id"].as_str().and_then(|id| id.parse().ok()) {
-            Some(id) if gateway_is_there(rest).await => return Ok(id),
-            _ => sleep(AGAIN).await,
+            Some(id) => return Ok(id),
+            None => sleep(AGAIN).await,
         }
     }
 }
 
-/// Whether the gateway's address can be asked for. serenity would take Discord's own where it cannot, past any proxy.
-async fn gateway_is_there(rest: &Rest) -> bool {
-    let gateway = rest.get(Route::GatewayBot).await;
-    let left = gateway.as_ref().ok().and_then(|gateway| gateway["session_start_limit"]["remaining"].as_u64());
-    if left == Some(0) {
-        tracing::error!(
-            "Discord allows no further session today; waiting, since a new token would be needed otherwise"
-        );
-        return false;
+/// Where to connect.
+struct Gateway {
+    url: String,
+    /// Into how many connections Discord wants the servers to be divided.
+    shards: u32,
+}
+
+/// Asks for the gateway until it may be used. serenity would take Discord's own where it cannot ask, past any proxy.
+async fn find_gateway(rest: &Rest) -> Gateway {
+    loop {
+        match rest.get(Route::GatewayBot).await {
+            Ok(gateway) if gateway["session_start_limit"]["remaining"] == 0 => tracing::error!(
+                "Discord allows no further session today; waiting, since a new token would be needed otherwise"
+            ),
+            Ok(gateway) => match read_gateway(&gateway) {
+                Some(gateway) => return gateway,
+                None => tracing::warn!("Discord's answer about the gateway cannot be read; trying again"),
+            },
+            Err(error) => tracing::warn!(%error, "the gateway cannot be asked for yet; trying again"),
+        }
+        sleep(AGAIN).await;
     }
-    gateway.map_err(|error| tracing::warn!(%error, "the gateway cannot be asked for yet; trying again")).is_ok()
+}
+
+fn read_gateway(gateway: &Value) -> Option<Gateway> {
+    let shards = gateway["shards"].as_u64().and_then(|shards| u32::try_from(shards).ok()).filter(|shards| *shards > 0);
+    Some(Gateway { url: gateway["url"].as_str()?.to_owned(), shards: shards? })
 }
 
 /// Tells Discord of the commands, until it has them.
@@ -219,10 +235,14 @@ async fn stay_connected(bot: &Arc<Bot>, token: &Token, mut signals: watch::Recei
     }
     loop {
         let stopping = Arc::new(AtomicBool::new(false));
-        let mut client = connect(bot, token, Arc::clone(&stopping)).await?;
+        let gateway = tokio::select! {
+            gateway = find_gateway(&bot.rest) => gateway,
+            () = asked_to_stop(&mut signals) => return Ok(()),
+        };
+        let mut client = connect(bot, token, gateway.url, Arc::clone(&stopping)).await?;
         let shards = Arc::clone(&client.shard_manager);
         let error = tokio::select! {
-            ended = client.start_autosharded() => ended.err(),
+            ended = client.start_shards(gateway.shards) => ended.err(),
             () = asked_to_stop(&mut signals) => {
                 end(bot, &shards, &stopping).await;
                 return Ok(());
@@ -265,17 +285,25 @@ fn refusal(error: serenity::Error) -> Result<RunError, Disallowed> {
     }
 }
 
-async fn connect(bot: &Arc<Bot>, token: &Token, stopping: Arc<AtomicBool>) -> Result<Client, RunError> {
+async fn connect(
+    bot: &Arc<Bot>,
+    token: &Token,
+    gateway: String,
+    stopping: Arc<AtomicBool>,
+) -> Result<Client, RunError> {
     let mut intents = GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES;
     intents.set(GatewayIntents::MESSAGE_CONTENT, bot.hears_all());
-    // Requests are sent by `rest`; this is how serenity finds the gateway.
-    let mut http = HttpBuilder::new(token.expose()).ratelimiter_disabled(true);
+    // serenity asks for the gateway as it is built; all other requests are sent by `rest`.
+    let mut http = HttpBuilder::new(token.expose()).client(bot.rest.client()).ratelimiter_disabled(true);
     if let Some(proxy) = &bot.config.proxy {
         http = http.proxy(proxy);
     }
     let events = Events { bot: Arc::clone(bot), stopping };
     let client = serenity::client::ClientBuilder::new_with_http(http.build(), intents).raw_event_handler(events).await;
-    client.map_err(|error| RunError::Ended(error.to_string()))
+    let client = client.map_err(|error| RunError::Ended(error.to_string()))?;
+    // It may have been told nothing.
+    *client.ws_url.lock().await = gateway;
+    Ok(client)
 }
 
 /// Takes no more events, finishes what is under way, and closes the connection.
