@@ -14,21 +14,38 @@ use discord_standin::{Id, Seen};
 const QUESTION: &str = "who directed ballerina 2025?";
 const ANSWER: &str = "Len Wiseman";
 
-/// Asks in a channel; the message.
-fn ask(scene: &Scene, channel: Id) -> Id {
-    let asked = format!("<@{}> {QUESTION}", scene.discord.bot());
-    scene.alice.post(channel, asked.as_str()).unwrap()
+/// Says something to the bot in a channel; the message.
+fn say(scene: &Scene, channel: Id, words: &str) -> Id {
+    let said = format!("<@{}> {words}", scene.discord.bot());
+    scene.alice.post(channel, said.as_str()).unwrap()
 }
 
-/// Waits until a question is answered: with what is known, and once.
-async fn answered(scene: &Scene, channel: Id, question: Id) {
-    let answers = |seen: &[Seen]| {
-        let replies: Vec<_> = seen.iter().filter(|message| message.replies_to == Some(question)).cloned().collect();
+/// Asks the question in a channel.
+fn ask(scene: &Scene, channel: Id) -> Id {
+    say(scene, channel, QUESTION)
+}
+
+/// Waits until a message is replied to, which is done once.
+async fn reply_to(scene: &Scene, channel: Id, message: Id) -> Seen {
+    let replies = |seen: &[Seen]| {
+        let replies: Vec<_> = seen.iter().filter(|reply| reply.replies_to == Some(message)).cloned().collect();
         (!replies.is_empty()).then_some(replies)
     };
-    let replies = scene.alice.watch(channel, LIMIT, answers).await;
+    let replies = scene.alice.watch(channel, LIMIT, replies).await;
     let replies = replies.unwrap_or_else(|error| panic!("{error}\n{}", scene.bot.log()));
-    assert!(replies.len() == 1 && said(&replies[0]).contains(ANSWER), "{replies:?}");
+    assert_eq!(replies.len(), 1, "{replies:?}");
+    replies.into_iter().next().unwrap()
+}
+
+/// What the bot says to something that is said to it in the lounge.
+async fn told(scene: &Scene, words: &str) -> Seen {
+    reply_to(scene, scene.lounge, say(scene, scene.lounge, words)).await
+}
+
+/// Waits until the question is answered.
+async fn answered(scene: &Scene, channel: Id, question: Id) {
+    let reply = reply_to(scene, channel, question).await;
+    assert!(said(&reply).contains(ANSWER), "{reply:?}");
 }
 
 /// That a question in the lounge is answered.

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use discord_standin::{Act, Fault, Stage, Standin};
 use serde_json::Value;
 
-use super::{ANSWER, QUESTION, answered, ask, works};
+use super::{QUESTION, answered, ask, say, told, works};
 use crate::harness::{Bot, LIMIT, Scene, said, world};
 
 /// How long the program may take to end.
@@ -140,34 +140,29 @@ async fn with_knowledge(name: &str) -> Scene {
 
 const READ_AGAIN: &str = "the knowledge was read again";
 
-/// Says what the bot answers to the question.
-async fn told(scene: &Scene) -> String {
-    said(&scene.asks(&scene.alice, QUESTION).await).to_owned()
-}
-
 #[tokio::test]
 async fn knowledge_is_read_again_when_its_files_change_and_stays_where_they_are_broken() {
     let scene = with_knowledge("reload").await;
-    assert!(told(&scene).await.contains(ANSWER));
+    works(&scene).await;
     let file = scene.bot.folder().join(FILM);
     let before = std::fs::read_to_string(&file).unwrap();
     let after = before.replacen("directors = [\"Len Wiseman\"]", "directors = [\"Jane Example\"]", 1);
     assert_ne!(before, after);
     std::fs::write(&file, &after).unwrap();
     scene.bot.logs(READ_AGAIN).await;
-    assert!(told(&scene).await.contains("Jane Example"));
+    assert!(said(&told(&scene, QUESTION).await).contains("Jane Example"));
 
     let read = scene.bot.logged(READ_AGAIN);
     std::fs::write(&file, format!("{before}\nthis is no line of a film\n")).unwrap();
     scene.bot.logs("the knowledge cannot be used, so what was known stays").await;
     let line = before.lines().count() + 2;
     assert!(scene.bot.log().contains(&format!("ballerina-2025.toml:{line}")), "{}", scene.bot.log());
-    assert!(told(&scene).await.contains("Jane Example"));
+    assert!(said(&told(&scene, QUESTION).await).contains("Jane Example"));
     assert_eq!(scene.bot.logged(READ_AGAIN), read);
 
     std::fs::write(&file, &before).unwrap();
     scene.bot.logs_times(READ_AGAIN, read + 1).await;
-    assert!(told(&scene).await.contains(ANSWER));
+    works(&scene).await;
 }
 
 #[tokio::test]
@@ -181,7 +176,7 @@ async fn no_question_is_lost_while_knowledge_is_read_again() {
     }
     scene.bot.logs(READ_AGAIN).await;
     // A follow-up to what was said before is answered, with a film or by asking for one.
-    let reply = scene.asks(&scene.alice, "and who wrote it?").await;
+    let reply = told(&scene, "and who wrote it?").await;
     assert!(!said(&reply).is_empty(), "{reply:?}");
     assert!(!scene.bot.log().contains(" ERROR "), "{}", scene.bot.log());
 }
@@ -209,11 +204,11 @@ async fn the_log_holds_neither_the_token_nor_what_was_said() {
     let bot = Bot::start_in(&discord, quiet, &[]);
     let scene = Scene::of(discord, channels, bot).await;
     let secret = "wolpertinger";
-    scene.asks(&scene.alice, &format!("who directed {secret}?")).await;
+    told(&scene, &format!("who directed {secret}?")).await;
     scene.alice.slash(scene.lounge, "ask", &[("question", secret.into())]).unwrap().answer(LIMIT).await.unwrap();
     // Where something goes wrong, more is logged.
     scene.discord.fault("POST /channels/*/messages", Fault::Answer { status: 400, body: Value::Null });
-    scene.alice.post(scene.lounge, format!("<@{}> who plays {secret}?", scene.discord.bot()).as_str()).unwrap();
+    say(&scene, scene.lounge, &format!("who plays {secret}?"));
     scene.bot.logs("an answer could not be posted").await;
     let log = scene.bot.log().to_lowercase();
     assert!(!log.contains(secret) && !log.contains(&scene.discord.token().to_lowercase()), "{log}");

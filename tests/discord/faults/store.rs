@@ -10,7 +10,7 @@ use sqlx::{ConnectOptions as _, Executor as _};
 use stinger::settings::{ChannelId, ServerId};
 use stinger::store::Store;
 
-use super::{by_admin, listening_in, works};
+use super::{by_admin, listening_in, told, works};
 use crate::harness::{Bot, LIMIT, Scene, said, world};
 
 const FILE: &str = "stinger.sqlite3";
@@ -93,12 +93,12 @@ async fn while_the_file_is_locked_an_admin_is_told_and_nothing_changes() {
     let seen = scene.alice.slash(scene.lounge, "seen add", &[("film", json!("Ballerina (2025)"))]).unwrap();
     let seen = seen.answer(LIMIT).await.unwrap();
     assert!(said(&seen).contains("nothing has changed"), "{seen:?}");
-    assert!(is_withheld(&scene.asks(&scene.bob, SPOILING).await));
+    assert!(is_withheld(&told(&scene, SPOILING).await));
 
     drop(lock);
     let done = by_admin(&scene, "spoilers set", &[("policy", json!("tagged"))]).await;
     assert!(said(&done).starts_with("Done"), "{done:?}");
-    assert!(is_covered(&scene.asks(&scene.bob, SPOILING).await));
+    assert!(is_covered(&told(&scene, SPOILING).await));
 }
 
 #[tokio::test]
@@ -110,7 +110,7 @@ async fn a_file_that_is_locked_at_the_start_seals_servers_until_it_can_be_read()
     let bot = Bot::start_in(&discord, folder, &[]);
     let scene = Scene::of(discord, channels, bot).await;
     scene.bot.logs("until the settings can be read, all spoilers are withheld in servers").await;
-    assert!(is_withheld(&scene.asks(&scene.alice, SPOILING).await));
+    assert!(is_withheld(&told(&scene, SPOILING).await));
     works(&scene).await;
     let refused = by_admin(&scene, "spoilers set", &[("policy", json!("open"))]).await;
     assert!(refused.ephemeral && said(&refused).starts_with("My settings cannot be reached"), "{refused:?}");
@@ -120,7 +120,7 @@ async fn a_file_that_is_locked_at_the_start_seals_servers_until_it_can_be_read()
 
     drop(lock);
     scene.bot.logs("the settings can be read now").await;
-    assert!(is_covered(&scene.asks(&scene.alice, SPOILING).await));
+    assert!(is_covered(&told(&scene, SPOILING).await));
     assert!(said(&by_admin(&scene, "spoilers set", &[("policy", json!("strict"))]).await).starts_with("Done"));
 }
 
@@ -152,7 +152,7 @@ async fn a_server_whose_settings_are_damaged_is_sealed_until_an_admin_resets_the
     drop(meddle(&file_of(&scene), "UPDATE server SET policy = 'nonsense'").await);
     scene.restart().await;
 
-    assert!(is_withheld(&scene.asks(&scene.alice, SPOILING).await));
+    assert!(is_withheld(&told(&scene, SPOILING).await));
     let shown = by_admin(&scene, "spoilers show", &[]).await;
     assert!(said(&shown).contains("Settings of this server cannot be read"), "{shown:?}");
     let refused = by_admin(&scene, "spoilers set", &[("policy", json!("open"))]).await;
@@ -161,7 +161,7 @@ async fn a_server_whose_settings_are_damaged_is_sealed_until_an_admin_resets_the
     let question = by_admin(&scene, "spoilers reset", &[]).await;
     let done = scene.admin.press(question.id, "Yes, reset").unwrap().answer(LIMIT).await.unwrap();
     assert!(said(&done).starts_with("Done"), "{done:?}");
-    assert!(is_covered(&scene.asks(&scene.alice, SPOILING).await));
+    assert!(is_covered(&told(&scene, SPOILING).await));
 }
 
 #[tokio::test]
@@ -191,10 +191,10 @@ async fn on_a_full_disk_an_admin_is_told_and_nothing_changes() {
     }
     assert!(last.ephemeral && said(&last) == NOT_SAVED, "{last:?}");
     assert!(scene.bot.log().contains("the disk is full; make room"), "{}", scene.bot.log());
-    assert!(is_withheld(&scene.asks(&scene.alice, SPOILING).await));
+    assert!(is_withheld(&told(&scene, SPOILING).await));
 
     std::fs::remove_file(&filler).unwrap();
     let done = by_admin(&scene, "spoilers set", &[("policy", json!("tagged"))]).await;
     assert!(said(&done).starts_with("Done"), "{done:?}");
-    assert!(is_covered(&scene.asks(&scene.alice, SPOILING).await));
+    assert!(is_covered(&told(&scene, SPOILING).await));
 }
