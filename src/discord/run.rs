@@ -6,13 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use serde_json::Value;
-use serenity::all::{ApplicationId, Client, GatewayIntents, GuildId, ShardManager};
-use serenity::http::{HttpBuilder, Route};
+use serenity::all::{ApplicationId, GuildId, ShardManager};
+use serenity::http::Route;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
 use super::bot::{Bot, now};
-use super::events::Events;
+use super::connection::{connect, find_gateway};
 use super::registration::register;
 use super::reload::watch_knowledge;
 use super::rest::{Rest, RestError};
@@ -22,7 +22,7 @@ use crate::engine::Stinger;
 use crate::store::{Store, StoreError, Trouble};
 
 /// How long is waited before Discord, or the file of the settings, is tried again.
-const AGAIN: Duration = Duration::from_secs(5);
+pub(super) const AGAIN: Duration = Duration::from_secs(5);
 /// How long work under way may take when the program ends, and then the closing of the connection.
 const FINISHING: Duration = Duration::from_secs(6);
 const CLOSING: Duration = Duration::from_secs(2);
@@ -157,35 +157,6 @@ async fn greet(rest: &Rest) -> Result<ApplicationId, RunError> {
     }
 }
 
-/// Where to connect.
-struct Gateway {
-    url: String,
-    /// Into how many connections Discord wants the servers to be divided.
-    shards: u32,
-}
-
-/// Asks for the gateway until it may be used. serenity would take Discord's own where it cannot ask, past any proxy.
-async fn find_gateway(rest: &Rest) -> Gateway {
-    loop {
-        match rest.get(Route::GatewayBot).await {
-            Ok(gateway) if gateway["session_start_limit"]["remaining"] == 0 => tracing::error!(
-                "Discord allows no further session today; waiting, since a new token would be needed otherwise"
-            ),
-            Ok(gateway) => match read_gateway(&gateway) {
-                Some(gateway) => return gateway,
-                None => tracing::warn!("Discord's answer about the gateway cannot be read; trying again"),
-            },
-            Err(error) => tracing::warn!(%error, "the gateway cannot be asked for yet; trying again"),
-        }
-        sleep(AGAIN).await;
-    }
-}
-
-fn read_gateway(gateway: &Value) -> Option<Gateway> {
-    let shards = gateway["shards"].as_u64().and_then(|shards| u32::try_from(shards).ok()).filter(|shards| *shards > 0);
-    Some(Gateway { url: gateway["url"].as_str()?.to_owned(), shards: shards? })
-}
-
 /// Tells Discord of the commands, until it has them.
 async fn tell_commands(bot: Arc<Bot>, server: Option<GuildId>) {
     loop {
@@ -239,7 +210,7 @@ async fn stay_connected(bot: &Arc<Bot>, token: &Token, mut signals: watch::Recei
             gateway = find_gateway(&bot.rest) => gateway,
             () = asked_to_stop(&mut signals) => return Ok(()),
         };
-        let mut client = connect(bot, token, gateway.url, Arc::clone(&stopping)).await?;
+        let mut client = connect(bot, token, &gateway, Arc::clone(&stopping)).await?;
         let shards = Arc::clone(&client.shard_manager);
         let error = tokio::select! {
             ended = client.start_shards(gateway.shards) => ended.err(),
@@ -283,27 +254,6 @@ fn refusal(error: serenity::Error) -> Result<RunError, Disallowed> {
         }
         other => Ok(RunError::Ended(other.to_string())),
     }
-}
-
-async fn connect(
-    bot: &Arc<Bot>,
-    token: &Token,
-    gateway: String,
-    stopping: Arc<AtomicBool>,
-) -> Result<Client, RunError> {
-    let mut intents = GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES;
-    intents.set(GatewayIntents::MESSAGE_CONTENT, bot.hears_all());
-    // serenity asks for the gateway as it is built; all other requests are sent by `rest`.
-    let mut http = HttpBuilder::new(token.expose()).client(bot.rest.client()).ratelimiter_disabled(true);
-    if let Some(proxy) = &bot.config.proxy {
-        http = http.proxy(proxy);
-    }
-    let events = Events { bot: Arc::clone(bot), stopping };
-    let client = serenity::client::ClientBuilder::new_with_http(http.build(), intents).raw_event_handler(events).await;
-    let client = client.map_err(|error| RunError::Ended(error.to_string()))?;
-    // It may have been told nothing.
-    *client.ws_url.lock().await = gateway;
-    Ok(client)
 }
 
 /// Takes no more events, finishes what is under way, and closes the connection.

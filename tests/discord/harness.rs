@@ -153,7 +153,7 @@ impl Scene {
         bot.logs("the commands are registered").await;
         let member = |name: &str| discord.member(name).expect("a member");
         let (alice, bob, admin) = (member("alice"), member("bob"), member("admin"));
-        Self { bot, guild, lounge, den, alice, bob, admin, discord }
+        Self { discord, bot, guild, lounge, den, alice, bob, admin }
     }
 
     /// Starts the bot once more, where the one before has ended, and waits until it is connected.

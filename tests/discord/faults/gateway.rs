@@ -101,15 +101,20 @@ async fn the_bot_comes_back_after_every_close_that_permits_it() {
 
 #[tokio::test]
 async fn a_refusal_that_only_the_host_can_put_right_ends_the_program() {
-    let refused = async |code: u16, message: &str| {
+    let refused_at = async |stage: Stage, code: u16, message: &str| {
         let (discord, _) = world().await;
-        discord.gateway_fault(Stage::Identify, Act::Close(code));
-        let mut bot = Bot::start(&discord, &format!("refused-{code}"), "");
+        discord.gateway_fault(stage, Act::Close(code));
+        let mut bot = Bot::start(&discord, &format!("refused-{code}-{stage:?}"), "");
         let status = bot.ended().await;
         assert_eq!(status.code(), Some(2), "{code}:\n{}", bot.log());
         assert!(bot.log().contains(message), "{code}:\n{}", bot.log());
         assert!(!bot.log().contains(&discord.token()));
         assert_eq!(frames(&discord, IDENTIFY), 1, "{code}");
+    };
+    // When the session begins, and when there is one.
+    let refused = async |code, message| {
+        refused_at(Stage::Identify, code, message).await;
+        refused_at(Stage::Ready, code, message).await;
     };
     tokio::join!(
         refused(4003, "the gateway does not know the session (4003)"),

@@ -154,6 +154,11 @@ async fn the_bot_waits_for_a_discord_that_is_down() {
         discord.fault("GET /gateway/bot", Fault::Answer { status: 200, body: json!({ "url": 7 }) });
         discord.fault("GET /gateway", Fault::BadGateway);
     };
+    let no_session_left = |discord: &Standin| {
+        let limit = json!({ "total": 1000, "remaining": 0, "reset_after": 5_000, "max_concurrency": 1 });
+        let body = json!({ "url": discord.url(), "shards": 1, "session_start_limit": limit });
+        discord.fault("GET /gateway/bot", Fault::Answer { status: 200, body });
+    };
     let no_commands = |discord: &Standin| {
         for _ in 0..4 {
             discord.fault("PUT /applications/*/commands", Fault::BadGateway);
@@ -167,6 +172,7 @@ async fn the_bot_waits_for_a_discord_that_is_down() {
     tokio::join!(
         down("down", no_application, "Discord cannot be asked yet; trying again"),
         down("no-gateway", no_gateway, "Discord's answer about the gateway cannot be read; trying again"),
+        down("no-session-left", no_session_left, "Discord allows no further session today"),
         down("no-commands", no_commands, "the commands cannot be registered yet; trying again"),
     );
 }
