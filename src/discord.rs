@@ -7,6 +7,7 @@
 //!   question      from a question to the reply, under the policy of the place
 //!   reply         the one place that gives text to serenity's builders
 //!   rest          the one way to Discord's HTTP API
+//! connection    the way to the gateway
 //! run           connecting, staying connected, ending
 //! ```
 //!
@@ -17,6 +18,7 @@ mod bot;
 mod channels;
 mod checkup;
 mod commands;
+mod connection;
 mod cooldown;
 mod events;
 mod interactions;

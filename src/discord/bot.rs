@@ -1,6 +1,6 @@
 //! What all events share: the knowledge, the settings, the way to Discord, and what is remembered for a while.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
@@ -43,6 +43,8 @@ pub(super) struct Bot {
     /// The bot's own account.
     pub(super) me: OnceLock<UserId>,
     pub(super) application: ApplicationId,
+    /// Whether Discord tells the text of all messages.
+    hears_all: AtomicBool,
     /// Not there while the file of the settings cannot be opened.
     pub(super) store: OnceLock<Store>,
     /// Answers whose buttons may be pressed.
@@ -118,6 +120,7 @@ impl Bot {
             tasks: TaskTracker::new(),
             me: OnceLock::new(),
             application,
+            hears_all: AtomicBool::new(config.message_content),
             store: OnceLock::new(),
             answers: Cache::builder().max_capacity(MOST_ANSWERS).time_to_live(ANSWERS_KEPT).build(),
             waiting: Cache::builder().max_capacity(MOST_ANSWERS).time_to_live(QUESTIONS_KEPT).build(),
@@ -139,6 +142,16 @@ impl Bot {
     pub(super) fn replace_knowledge(&self, stinger: Stinger) {
         let desk = Arc::new(Desk::new(stinger, minutes(self.config.conversation_minutes)));
         *self.desk.write().unwrap_or_else(PoisonError::into_inner) = desk;
+    }
+
+    /// Whether Discord tells the text of all messages, and not only of those said to the bot.
+    pub(super) fn hears_all(&self) -> bool {
+        self.hears_all.load(Ordering::Relaxed)
+    }
+
+    /// Notes that Discord does not grant the text of all messages.
+    pub(super) fn hears_less(&self) {
+        self.hears_all.store(false, Ordering::Relaxed);
     }
 
     /// A number under which something is remembered.

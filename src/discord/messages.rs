@@ -205,9 +205,10 @@ impl Bot {
 
     fn could_not_answer(&self, channel: ChannelId, error: &RestError) {
         if error.status() == Some(403) {
-            // Asking again and again for what is not permitted ends in a ban.
-            self.muted.insert(channel, ());
-            tracing::warn!(%channel, %error, "the bot may not answer in this channel: it needs to view it, to send messages and to embed links");
+            // Asking again and again for what is not permitted ends in a ban. Of several answers under way, one says it.
+            if self.muted.entry(channel).or_insert(()).is_fresh() {
+                tracing::warn!(%channel, %error, "the bot may not answer in this channel: it needs to view it, to send messages and to embed links");
+            }
         } else {
             tracing::warn!(%channel, %error, "an answer could not be posted");
         }

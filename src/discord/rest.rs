@@ -116,6 +116,11 @@ impl Rest {
         })
     }
 
+    /// The client, which has a time limit.
+    pub(super) fn client(&self) -> reqwest::Client {
+        self.client.clone()
+    }
+
     /// Asks for something.
     pub(super) async fn get(&self, route: Route<'_>) -> Result<Value, RestError> {
         self.send(route, LightMethod::Get, None::<&()>, Again::Safe).await
@@ -177,13 +182,16 @@ impl Rest {
         if let Some(wait) = used_up(&headers) {
             *open_at = Instant::now() + wait;
         }
-        let body = response.bytes().await;
-        let decoded = || body.as_ref().ok().and_then(|body| serde_json::from_slice::<Value>(body).ok());
+        let body = match response.bytes().await {
+            Ok(body) => body,
+            Err(error) => return Attempt::Unsure(RestError::Unreachable(error.without_url().to_string())),
+        };
+        let decoded = || serde_json::from_slice::<Value>(&body).ok();
         if status == StatusCode::TOO_MANY_REQUESTS {
             return self.limited(&headers, &decoded().unwrap_or_default());
         }
         if status.is_success() {
-            let empty = status == StatusCode::NO_CONTENT || matches!(&body, Ok(body) if body.is_empty());
+            let empty = status == StatusCode::NO_CONTENT || body.is_empty();
             let result = if empty { Ok(Value::Null) } else { decoded().ok_or(RestError::Undecodable) };
             return Attempt::Done(result);
         }

@@ -6,13 +6,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use serde_json::Value;
-use serenity::all::{ApplicationId, Client, GatewayIntents, GuildId, ShardManager};
-use serenity::http::{HttpBuilder, Route};
+use serenity::all::{ApplicationId, GuildId, ShardManager};
+use serenity::http::Route;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
 use super::bot::{Bot, now};
-use super::events::Events;
+use super::connection::{connect, find_gateway};
 use super::registration::register;
 use super::reload::watch_knowledge;
 use super::rest::{Rest, RestError};
@@ -22,12 +22,10 @@ use crate::engine::Stinger;
 use crate::store::{Store, StoreError, Trouble};
 
 /// How long is waited before Discord, or the file of the settings, is tried again.
-const AGAIN: Duration = Duration::from_secs(5);
+pub(super) const AGAIN: Duration = Duration::from_secs(5);
 /// How long work under way may take when the program ends, and then the closing of the connection.
 const FINISHING: Duration = Duration::from_secs(6);
 const CLOSING: Duration = Duration::from_secs(2);
-/// How long asking for the gateway's address may take.
-const GATEWAY: Duration = Duration::from_secs(10);
 /// How often settings of servers that were left long ago are looked for.
 const TIDYING: Duration = Duration::from_hours(6);
 const DAY: i64 = 86_400;
@@ -153,23 +151,10 @@ async fn greet(rest: &Rest) -> Result<ApplicationId, RunError> {
             }
         };
         match application["id"].as_str().and_then(|id| id.parse().ok()) {
-            Some(id) if gateway_is_there(rest).await => return Ok(id),
-            _ => sleep(AGAIN).await,
+            Some(id) => return Ok(id),
+            None => sleep(AGAIN).await,
         }
     }
-}
-
-/// Whether the gateway's address can be asked for. serenity would take Discord's own where it cannot, past any proxy.
-async fn gateway_is_there(rest: &Rest) -> bool {
-    let gateway = rest.get(Route::GatewayBot).await;
-    let left = gateway.as_ref().ok().and_then(|gateway| gateway["session_start_limit"]["remaining"].as_u64());
-    if left == Some(0) {
-        tracing::error!(
-            "Discord allows no further session today; waiting, since a new token would be needed otherwise"
-        );
-        return false;
-    }
-    gateway.map_err(|error| tracing::warn!(%error, "the gateway cannot be asked for yet; trying again")).is_ok()
 }
 
 /// Tells Discord of the commands, until it has them.
@@ -216,24 +201,27 @@ async fn keep_settings(bot: Arc<Bot>) {
 
 /// Connects, and connects again where that helps.
 async fn stay_connected(bot: &Arc<Bot>, token: &Token, mut signals: watch::Receiver<Signal>) -> Result<(), RunError> {
-    let mut content = bot.config.message_content;
-    if !content {
+    if !bot.hears_all() {
         tracing::info!("without the text of messages: {}", WITHOUT_CONTENT);
     }
     loop {
         let stopping = Arc::new(AtomicBool::new(false));
-        let mut client = connect(bot, token, content, Arc::clone(&stopping)).await?;
+        let gateway = tokio::select! {
+            gateway = find_gateway(&bot.rest) => gateway,
+            () = asked_to_stop(&mut signals) => return Ok(()),
+        };
+        let mut client = connect(bot, token, &gateway, Arc::clone(&stopping)).await?;
         let shards = Arc::clone(&client.shard_manager);
         let error = tokio::select! {
-            ended = client.start_autosharded() => ended.err(),
+            ended = client.start_shards(gateway.shards) => ended.err(),
             () = asked_to_stop(&mut signals) => {
                 end(bot, &shards, &stopping).await;
                 return Ok(());
             }
         };
         match error.map(refusal) {
-            Some(Err(Disallowed)) if content => {
-                content = false;
+            Some(Err(Disallowed)) if bot.hears_all() => {
+                bot.hears_less();
                 tracing::error!(
                     "Discord does not grant the text of messages (4014): switch on the Message Content Intent in the developer portal, under Bot, Privileged Gateway Intents, and start the bot again. Until then {WITHOUT_CONTENT}"
                 );
@@ -266,21 +254,6 @@ fn refusal(error: serenity::Error) -> Result<RunError, Disallowed> {
         }
         other => Ok(RunError::Ended(other.to_string())),
     }
-}
-
-async fn connect(bot: &Arc<Bot>, token: &Token, content: bool, stopping: Arc<AtomicBool>) -> Result<Client, RunError> {
-    let mut intents = GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES;
-    intents.set(GatewayIntents::MESSAGE_CONTENT, content);
-    // Requests are sent by `rest`; this is how serenity finds the gateway.
-    let patient = reqwest::Client::builder().timeout(GATEWAY).build();
-    let patient = patient.map_err(|error| RunError::System(error.to_string()))?;
-    let mut http = HttpBuilder::new(token.expose()).client(patient).ratelimiter_disabled(true);
-    if let Some(proxy) = &bot.config.proxy {
-        http = http.proxy(proxy);
-    }
-    let events = Events { bot: Arc::clone(bot), stopping };
-    let client = serenity::client::ClientBuilder::new_with_http(http.build(), intents).raw_event_handler(events).await;
-    client.map_err(|error| RunError::Ended(error.to_string()))
 }
 
 /// Takes no more events, finishes what is under way, and closes the connection.

@@ -14,6 +14,9 @@ pub(crate) const QUIET: Duration = Duration::from_millis(700);
 /// The configuration of tests: no cooldown, since they ask faster than people do.
 const CONFIG: &str = "member_cooldown = 0\nlog_filter = \"debug\"\n";
 
+/// What it logs when it is connected.
+pub(crate) const CONNECTED: &str = "connected as";
+
 /// The program.
 pub(crate) struct Bot {
     child: Child,
@@ -23,20 +26,28 @@ pub(crate) struct Bot {
 impl Bot {
     /// Starts it in a new folder, with more lines of configuration.
     pub(crate) fn start(discord: &Standin, name: &str, config: &str) -> Self {
+        Self::start_in(discord, Self::prepare(discord, name, config), &[])
+    }
+
+    /// Makes the folder in which it is to be started, with its configuration.
+    pub(crate) fn prepare(discord: &Standin, name: &str, config: &str) -> PathBuf {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).expect("a folder");
         let proxy = format!("proxy = \"{}\"\n", discord.url());
         std::fs::write(folder.join("stinger.toml"), format!("{CONFIG}{proxy}{config}")).expect("a configuration");
-        Self::start_in(discord, folder, &[])
+        folder
     }
 
     /// Starts it, perhaps again, in a folder that is there.
     pub(crate) fn start_in(discord: &Standin, folder: PathBuf, arguments: &[&str]) -> Self {
+        Self::start_by(Command::new(env!("CARGO_BIN_EXE_stinger")).arg("run").args(arguments), discord, folder)
+    }
+
+    /// Starts it by a command that becomes the program.
+    pub(crate) fn start_by(command: &mut Command, discord: &Standin, folder: PathBuf) -> Self {
         let log = File::options().create(true).append(true).open(folder.join("log")).expect("a log");
-        let child = Command::new(env!("CARGO_BIN_EXE_stinger"))
-            .arg("run")
-            .args(arguments)
+        let child = command
             .current_dir(&folder)
             .env("DISCORD_TOKEN", discord.token())
             .stdin(Stdio::null())
@@ -58,11 +69,26 @@ impl Bot {
 
     /// Waits until it has logged something.
     pub(crate) async fn logs(&self, wanted: &str) {
+        self.logs_times(wanted, 1).await;
+    }
+
+    /// How often it has logged something.
+    pub(crate) fn logged(&self, wanted: &str) -> usize {
+        self.log().matches(wanted).count()
+    }
+
+    /// Waits until it has logged something so often.
+    pub(crate) async fn logs_times(&self, wanted: &str, times: usize) {
         let until = Instant::now() + LIMIT;
-        while !self.log().contains(wanted) {
-            assert!(Instant::now() < until, "no {wanted:?} in the log:\n{}", self.log());
+        while self.logged(wanted) < times {
+            assert!(Instant::now() < until, "{wanted:?} is not {times} times in the log:\n{}", self.log());
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// Its id as a process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
     }
 
     /// Sends it a signal by name, such as TERM.
@@ -110,13 +136,36 @@ pub(crate) struct Scene {
 impl Scene {
     /// Starts the stand-in and the bot, and waits until it is connected and its commands are there.
     pub(crate) async fn start(name: &str, config: &str) -> Self {
-        let (discord, [guild, lounge, den]) = world().await;
+        Self::start_after(|_| {}, name, config).await
+    }
+
+    /// The same, after something has been prepared in the stand-in.
+    pub(crate) async fn start_after(prepare: impl FnOnce(&Standin), name: &str, config: &str) -> Self {
+        let (discord, channels) = world().await;
+        prepare(&discord);
         let bot = Bot::start(&discord, name, config);
+        Self::of(discord, channels, bot).await
+    }
+
+    /// The same, with a bot that was started.
+    pub(crate) async fn of(discord: Standin, [guild, lounge, den]: [Id; 3], bot: Bot) -> Self {
         discord.ready(LIMIT).await.expect("it connects");
         bot.logs("the commands are registered").await;
         let member = |name: &str| discord.member(name).expect("a member");
         let (alice, bob, admin) = (member("alice"), member("bob"), member("admin"));
-        Self { bot, guild, lounge, den, alice, bob, admin, discord }
+        Self { discord, bot, guild, lounge, den, alice, bob, admin }
+    }
+
+    /// Starts the bot once more, where the one before has ended, and waits until it is connected.
+    pub(crate) async fn restart(&mut self) {
+        let before = self.bot.logged(CONNECTED);
+        self.bot = Bot::start_in(&self.discord, self.bot.folder().to_owned(), &[]);
+        self.bot.logs_times(CONNECTED, before + 1).await;
+    }
+
+    /// How many messages of the bot there are in a channel.
+    pub(crate) fn answers(&self, channel: Id) -> usize {
+        self.discord.messages(channel).iter().filter(|message| message.author == self.discord.bot()).count()
     }
 
     /// What the bot says next to a member in a channel.

@@ -72,7 +72,7 @@ fn change(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Result<Cha
     let channel = ChannelId(options.channel(CHANNEL).unwrap_or(visitor.channel).get());
     let on = options.flag("on").unwrap_or_default();
     match options.path.as_slice() {
-        ["listen"] if on && !bot.config.message_content => Err("I cannot listen: whoever hosts me has not asked Discord for the text of messages. I answer to mentions, replies, direct messages and commands.".to_owned()),
+        ["listen"] if on && !bot.hears_all() => Err("I cannot listen: Discord does not give me the text of messages, which whoever hosts me would have to switch on. I answer to mentions, replies, direct messages and commands.".to_owned()),
         ["listen"] => Ok(Change::Listen { channel, on: Some(on) }),
         ["quiet"] => Ok(Change::Quiet(on)),
         [FILM] => {

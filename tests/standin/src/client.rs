@@ -178,7 +178,7 @@ impl Member {
         }
     }
 
-    /// Waits until what the member sees in a channel gives something.
+    /// Waits until what the member sees in a channel gives something. Whoever looks may not ask the stand-in meanwhile.
     ///
     /// # Errors
     /// Where it does not in time.

@@ -148,7 +148,7 @@ impl Standin {
         connected.await.ok_or(ClientError::Nothing(limit))
     }
 
-    /// Waits until the requests and frames so far give something.
+    /// Waits until the requests and frames so far give something. Whoever looks may not ask the stand-in meanwhile.
     ///
     /// # Errors
     /// Where they do not in time.

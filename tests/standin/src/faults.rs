@@ -79,6 +79,8 @@ pub enum Act {
     Send(String),
     /// Sends an event of this name and data, numbered as any other, be it one that does not decode.
     Event(String, Value),
+    /// Sends every event of the session but the first once more, as a resume does that goes back too far.
+    Repeat,
     /// Does nothing at all.
     Ignore,
 }

@@ -197,6 +197,7 @@ impl Connection {
                 self.send(&json!({ "op": 9, "d": resumable })).await
             }
             Act::Send(text) => self.send_text(text).await,
+            Act::Repeat => self.repeat().await,
             Act::Event(event, data) => {
                 let id = self.session.clone();
                 self.shared.change(|state| {
@@ -207,6 +208,16 @@ impl Connection {
                 Flow::Continue(())
             }
         }
+    }
+
+    /// The first event is the READY of the session.
+    async fn repeat(&mut self) -> Flow {
+        let mine = |session: &&Session| Some(&session.id) == self.session.as_ref();
+        let sent = self.shared.lock().sessions.iter().find(mine).map(|session| session.sent.clone());
+        for (_, frame) in sent.unwrap_or_default().into_iter().skip(1) {
+            self.send_text(frame).await?;
+        }
+        Flow::Continue(())
     }
 
     async fn send(&mut self, body: &Value) -> Flow {
