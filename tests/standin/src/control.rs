@@ -111,6 +111,11 @@ impl Standin {
         })
     }
 
+    /// Deletes messages of a channel at one go, as moderators do.
+    pub fn delete_together(&self, channel: Id, messages: &[Id]) {
+        self.shared.change(|state| state.delete_together(channel, messages));
+    }
+
     // What the bot did.
 
     /// Every HTTP request so far.
