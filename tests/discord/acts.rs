@@ -1,5 +1,7 @@
 //! What members do, a word each, and what of an answer tests look at.
 
+use std::time::{Duration, Instant};
+
 use discord_standin::{Id, Interaction, Member, Post, Request, Seen};
 use serde_json::{Value, json};
 
@@ -13,6 +15,11 @@ impl Scene {
     pub(crate) async fn says(&self, member: &Member, channel: Id, post: impl Into<Post>) -> Seen {
         let posted = member.post(channel, post).unwrap();
         self.reply_to(member, channel, posted).await
+    }
+
+    /// The answer to a text that is said to the bot in the lounge.
+    pub(crate) async fn mentions(&self, member: &Member, text: &str) -> Seen {
+        self.says(member, self.lounge, self.to_the_bot(text).as_str()).await
     }
 
     /// The reply to a message.
@@ -78,6 +85,17 @@ impl Scene {
     }
 }
 
+impl Bot {
+    /// Waits until it has logged something so many times.
+    pub(crate) async fn logs_again(&self, wanted: &str, times: usize) {
+        let until = Instant::now() + LIMIT;
+        while self.log().matches(wanted).count() < times {
+            assert!(Instant::now() < until, "{wanted:?} is not {times} times in the log:\n{}", self.log());
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
 /// The title of the first embed.
 pub(crate) fn title(seen: &Seen) -> Option<&str> {
     seen.embeds.first()?["title"].as_str()
@@ -98,7 +116,8 @@ pub(crate) fn select(seen: &Seen) -> Option<&Value> {
     seen.parts().find(|part| part["type"] == SELECT)
 }
 
-/// The text that is read without lifting a cover, without the signs that keep it from being markdown.
+/// The description that is read without lifting a cover, which shows as `▮`, without the signs that keep it from being
+/// markdown.
 pub(crate) fn bare(seen: &Seen) -> String {
     discord_standin::visible(said(seen)).replace('\\', "")
 }

@@ -10,7 +10,9 @@ impl Scene {
     async fn becomes(&self, channel: Id, message: Id, wanted: Option<&str>) {
         let fits = |all: &[Seen]| {
             let found = all.iter().find(|seen| seen.id == message);
-            (found.is_some() == wanted.is_some() && found.is_none_or(|seen| said(seen).contains(wanted.unwrap_or_default()))).then_some(())
+            (found.is_some() == wanted.is_some()
+                && found.is_none_or(|seen| said(seen).contains(wanted.unwrap_or_default())))
+            .then_some(())
         };
         let fits = self.alice.watch(channel, LIMIT, fits).await;
         fits.unwrap_or_else(|error| panic!("{wanted:?}: {error}\n{}", self.bot.log()));
@@ -35,7 +37,10 @@ async fn an_edited_question_is_answered_by_editing_the_answer() {
     scene.alice.edit(question, &first).unwrap();
     scene.becomes(scene.lounge, reply.id, Some("Len Wiseman")).await;
     let now = scene.alice.look_at(reply.id).unwrap();
-    assert!(now.edited && now.parts().next().is_none() && now.embeds[0]["footer"]["text"].as_str().is_some(), "{now:?}");
+    assert!(
+        now.edited && now.parts().next().is_none() && now.embeds[0]["footer"]["text"].as_str().is_some(),
+        "{now:?}"
+    );
     // An edit that changes nothing, as when Discord adds a preview, is no question.
     let before = scene.writes();
     scene.alice.edit(question, &first).unwrap();
@@ -46,7 +51,14 @@ async fn an_edited_question_is_answered_by_editing_the_answer() {
 #[tokio::test]
 async fn an_edit_can_make_a_question_and_unmake_it() {
     let scene = Scene::start("unmade", "").await;
-    scene.command_in(&scene.admin, scene.den, "settings listen", &[("on", json!(true)), ("channel", json!(scene.lounge))]).await;
+    scene
+        .command_in(
+            &scene.admin,
+            scene.den,
+            "settings listen",
+            &[("on", json!(true)), ("channel", json!(scene.lounge))],
+        )
+        .await;
     let message = scene.alice.post(scene.lounge, "well then").unwrap();
     scene.alice.edit(message, "who directed Ballerina (2025)?").unwrap();
     let reply = scene.reply_to(&scene.alice, scene.lounge, message).await;
