@@ -5,7 +5,18 @@
 mod acts;
 mod admins;
 mod edits;
+mod forms;
 mod harness;
+mod leaks;
 mod members;
 mod presses;
 mod slash;
+
+#[path = "../support"]
+mod support {
+    pub(crate) mod asks;
+    pub(crate) mod covers;
+    pub(crate) mod files;
+    pub(crate) mod folders;
+    pub(crate) mod secrets;
+}

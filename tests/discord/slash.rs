@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::acts::{bare, film, labels, select, title};
+use super::forms::topics;
 use super::harness::{Scene, said};
 
 const FILM: &str = "ballerina-2025";
@@ -44,28 +45,10 @@ async fn a_message_is_answered_by_the_command_on_it() {
     assert!(embed.ephemeral && said(&embed).contains("no text"), "{embed:?}");
 }
 
-/// The path of every subcommand of a command, with its options.
-fn subcommands(command: &Value) -> Vec<(String, Vec<Value>)> {
-    let options = |of: &Value| of["options"].as_array().cloned().unwrap_or_default();
-    let name = command["name"].as_str().unwrap().to_owned();
-    let mut found = Vec::new();
-    for option in options(command) {
-        match option["type"].as_u64() {
-            Some(1 | 2) => {
-                found.extend(subcommands(&option).into_iter().map(|(path, of)| (format!("{name} {path}"), of)))
-            }
-            _ => return vec![(name, options(command))],
-        }
-    }
-    if found.is_empty() { vec![(name, Vec::new())] } else { found }
-}
-
 #[tokio::test]
 async fn every_topic_gives_an_answer_to_what_its_form_offers() {
     let scene = Scene::start("topics", "").await;
-    let commands = scene.discord.commands(None);
-    let topics = commands.iter().filter(|command| command["name"] == "film").flat_map(subcommands);
-    let topics: Vec<(String, Vec<Value>)> = topics.collect();
+    let topics = topics(&scene);
     assert!(topics.len() > 45, "{topics:?}");
     let titles = scene.types(&topics[0].0, &[], ("title", "ballerina 2025")).await;
     assert_eq!(titles[0], ("Ballerina (2025)".to_owned(), FILM.to_owned()));
