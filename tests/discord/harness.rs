@@ -18,6 +18,7 @@ const CONFIG: &str = "member_cooldown = 0\nlog_filter = \"debug\"\n";
 pub(crate) struct Bot {
     child: Child,
     folder: PathBuf,
+    token: String,
 }
 
 impl Bot {
@@ -44,7 +45,7 @@ impl Bot {
             .stderr(log)
             .spawn()
             .expect("the program starts");
-        Self { child, folder }
+        Self { child, folder, token: discord.token() }
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -90,6 +91,8 @@ impl Drop for Bot {
         let _ = self.child.wait();
         if std::thread::panicking() {
             eprintln!("its log:\n{}", self.log());
+        } else {
+            assert!(!self.log().contains(&self.token), "the token is in the log:\n{}", self.log());
         }
     }
 }

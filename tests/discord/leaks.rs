@@ -11,7 +11,7 @@ use stinger::spoiler::Policy;
 
 use super::acts::{film, labels, message_in};
 use super::forms::{Form, forms, offered_films};
-use super::harness::Scene;
+use super::harness::{LIMIT, Scene};
 use super::support::asks;
 use super::support::covers::see;
 use super::support::secrets::{Runs, Texts};
@@ -108,7 +108,7 @@ impl Trial {
         .await
     }
 
-    /// Asks some of the test sentences, each in one of three ways.
+    /// Asks some of the test sentences, each in one of three ways, and of those that are said to the bot each edited into another.
     async fn asks_sentences(&self, which: usize) {
         let posted = |ask: &str, (member, at): &(Member, Id)| (member.clone(), *at, member.post(*at, ask).unwrap());
         for (number, some) in sentences(which).chunks(TOGETHER).enumerate() {
@@ -124,11 +124,23 @@ impl Trial {
                 }
                 _ => {
                     let said = there.map(|(ask, place)| posted(&self.scene.to_the_bot(ask), place));
-                    for (member, at, id) in said.collect::<Vec<_>>() {
-                        self.scene.reply_to(&member, at, id).await;
+                    for ((member, at, id), other) in said.collect::<Vec<_>>().iter().zip(some.iter().rev()) {
+                        let reply = self.scene.reply_to(member, *at, *id).await;
+                        self.edits(member, *id, other, &reply).await;
                     }
                 }
             }
+        }
+    }
+
+    /// Makes another question of one, and waits until the answer is another.
+    async fn edits(&self, member: &Member, question: Id, other: &str, reply: &Seen) {
+        let edited = |all: &[Seen]| all.iter().any(|seen| seen.id == reply.id && seen.edited).then_some(());
+        let text = self.scene.to_the_bot(other);
+        if member.look_at(question).unwrap().content != text {
+            member.edit(question, &text).unwrap();
+            let edited = member.watch(reply.channel, LIMIT, edited).await;
+            edited.unwrap_or_else(|error| panic!("{text:?}: {error}\n{}", self.scene.bot.log()));
         }
     }
 

@@ -10,6 +10,8 @@ mod harness;
 mod leaks;
 mod members;
 mod presses;
+mod requests;
+mod shapes;
 mod slash;
 
 #[path = "../support"]
