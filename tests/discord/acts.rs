@@ -1,7 +1,5 @@
 //! What members do, a word each, and what of an answer tests look at.
 
-use std::time::{Duration, Instant};
-
 use discord_standin::{Id, Interaction, Member, Post, Request, Seen};
 use serde_json::{Value, json};
 
@@ -15,11 +13,6 @@ impl Scene {
     pub(crate) async fn says(&self, member: &Member, channel: Id, post: impl Into<Post>) -> Seen {
         let posted = member.post(channel, post).unwrap();
         self.reply_to(member, channel, posted).await
-    }
-
-    /// The answer to a text that is said to the bot in the lounge.
-    pub(crate) async fn mentions(&self, member: &Member, text: &str) -> Seen {
-        self.says(member, self.lounge, self.to_the_bot(text).as_str()).await
     }
 
     /// The reply to a message.
@@ -76,23 +69,12 @@ impl Scene {
         answer.unwrap_or_else(|error| panic!("{error}\n{}", self.bot.log()))
     }
 
-    /// Ends the program and starts it again in its folder.
-    pub(crate) async fn restart(&mut self, arguments: &[&str]) {
+    /// Ends the program and starts it again in its folder, with arguments.
+    pub(crate) async fn start_again(&mut self, arguments: &[&str]) {
         self.bot.signal("TERM");
         assert!(self.bot.ended().await.success());
         self.bot = Bot::start_in(&self.discord, self.bot.folder().to_owned(), arguments);
         self.discord.ready(LIMIT).await.expect("it connects");
-    }
-}
-
-impl Bot {
-    /// Waits until it has logged something so many times.
-    pub(crate) async fn logs_again(&self, wanted: &str, times: usize) {
-        let until = Instant::now() + LIMIT;
-        while self.log().matches(wanted).count() < times {
-            assert!(Instant::now() < until, "{wanted:?} is not {times} times in the log:\n{}", self.log());
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
     }
 }
 

@@ -216,7 +216,7 @@ async fn who_may_not_manage_the_server_changes_nothing() {
 async fn settings_outlive_a_restart_and_a_removal_but_not_the_grace_period() {
     let mut scene = Scene::start("kept", "").await;
     scene.sets("spoilers set", &[policy("sealed")]).await;
-    scene.restart(&[]).await;
+    scene.start_again(&[]).await;
     scene.answers_so(scene.lounge, WITHHELD).await;
     scene.discord.leave_guild(scene.guild);
     scene.bot.logs("the bot was removed from a server").await;
@@ -228,13 +228,13 @@ async fn settings_outlive_a_restart_and_a_removal_but_not_the_grace_period() {
     scene.answers_so(scene.lounge, WITHHELD).await;
     assert_eq!(scene.bot.log().matches("the bot was removed").count(), 1);
     scene.discord.leave_guild(scene.guild);
-    scene.bot.logs_again("the bot was removed from a server", 2).await;
+    scene.bot.logs_times("the bot was removed from a server", 2).await;
     // What was left at this very second is left for less than no days.
     tokio::time::sleep(std::time::Duration::from_millis(1_100)).await;
     let config = scene.bot.folder().join("stinger.toml");
     let text = std::fs::read_to_string(&config).unwrap();
     std::fs::write(&config, format!("{text}grace_days = 0\n")).unwrap();
-    scene.restart(&[]).await;
+    scene.start_again(&[]).await;
     scene.bot.logs("settings of servers that were left long ago are deleted").await;
     scene.discord.join_guild(scene.guild);
     scene.answers_so(scene.lounge, COVERED).await;

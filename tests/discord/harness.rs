@@ -59,9 +59,19 @@ impl Bot {
 
     /// Waits until it has logged something.
     pub(crate) async fn logs(&self, wanted: &str) {
+        self.logs_times(wanted, 1).await;
+    }
+
+    /// How often it has logged something.
+    pub(crate) fn logged(&self, wanted: &str) -> usize {
+        self.log().matches(wanted).count()
+    }
+
+    /// Waits until it has logged something so often.
+    pub(crate) async fn logs_times(&self, wanted: &str, times: usize) {
         let until = Instant::now() + LIMIT;
-        while !self.log().contains(wanted) {
-            assert!(Instant::now() < until, "no {wanted:?} in the log:\n{}", self.log());
+        while self.logged(wanted) < times {
+            assert!(Instant::now() < until, "{wanted:?} is not {times} times in the log:\n{}", self.log());
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
@@ -119,7 +129,7 @@ impl Scene {
         bot.logs("the commands are registered").await;
         let member = |name: &str| discord.member(name).expect("a member");
         let (alice, bob, admin) = (member("alice"), member("bob"), member("admin"));
-        Self { bot, guild, lounge, den, alice, bob, admin, discord }
+        Self { discord, bot, guild, lounge, den, alice, bob, admin }
     }
 
     /// What the bot says next to a member in a channel.
@@ -130,9 +140,7 @@ impl Scene {
 
     /// What the bot says to a question that is said to it.
     pub(crate) async fn asks(&self, member: &Member, question: &str) -> Seen {
-        let mention = format!("<@{}> {question}", self.discord.bot());
-        member.post(self.lounge, mention.as_str()).expect("it is posted");
-        self.reply(member, self.lounge).await
+        self.says(member, self.lounge, self.to_the_bot(question).as_str()).await
     }
 }
 

@@ -50,10 +50,12 @@ impl Trial {
     /// A trial in direct messages, under the host's policy.
     async fn direct() -> Self {
         let scene = Scene::start("leaks-direct", CONFIG).await;
-        let names = (0..TOGETHER).map(|number| format!("guest-{number}"));
-        let join =
-            |name: &str| scene.discord.change_world(|world| world.add_member(scene.guild, name, permissions::ORDINARY));
-        let guests = names.inspect(|name| drop(join(name))).map(|name| scene.discord.member(&name).unwrap());
+        let guest = |number| {
+            let name = format!("guest-{number}");
+            scene.discord.change_world(|world| world.add_member(scene.guild, &name, permissions::ORDINARY));
+            scene.discord.member(&name).unwrap()
+        };
+        let guests = (0..TOGETHER).map(guest);
         let places = guests.map(|guest| (guest.clone(), guest.direct())).collect();
         Self::of(scene, places, Policy::TAGGED).await
     }

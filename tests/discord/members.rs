@@ -9,9 +9,9 @@ use super::harness::{QUIET, Scene, said};
 #[tokio::test]
 async fn a_mention_is_answered_and_a_follow_up_understood_for_each_by_itself() {
     let scene = Scene::start("mention", "").await;
-    let reply = scene.mentions(&scene.alice, "who plays the director in ballerina 2025?").await;
+    let reply = scene.asks(&scene.alice, "who plays the director in ballerina 2025?").await;
     assert!(said(&reply).starts_with("Anjelica Huston plays The Director"), "{reply:?}");
-    let reply = scene.mentions(&scene.alice, "and who directed it?").await;
+    let reply = scene.asks(&scene.alice, "and who directed it?").await;
     assert!(said(&reply).contains("Len Wiseman"), "{reply:?}");
     // What Alice talks of here is neither what Bob talks of, nor what she talks of elsewhere.
     let question = scene.to_the_bot("and who directed it?");
@@ -42,7 +42,7 @@ async fn an_answer_is_an_embed_that_pings_nobody_and_is_posted_once() {
     assert_eq!(posts.len(), 1);
     assert_eq!(posts[0]["allowed_mentions"], json!({ "parse": [], "users": [], "roles": [], "replied_user": false }));
     assert_eq!((&posts[0]["nonce"], &posts[0]["enforce_nonce"]), (&json!(question), &json!(true)));
-    let plain = scene.mentions(&scene.bob, "who directed ballerina 2025?").await;
+    let plain = scene.asks(&scene.bob, "who directed ballerina 2025?").await;
     assert_eq!(footer(&plain), Some("Source: Film page “Ballerina (2025)”"));
     assert!(labels(&plain).is_empty(), "{plain:?}");
 }
@@ -50,7 +50,7 @@ async fn an_answer_is_an_embed_that_pings_nobody_and_is_posted_once() {
 #[tokio::test]
 async fn what_is_said_to_the_bot_is_answered_and_other_chatter_left_alone() {
     let scene = Scene::start("addressed", "").await;
-    let help = scene.mentions(&scene.alice, "").await;
+    let help = scene.asks(&scene.alice, "").await;
     assert!(said(&help).contains("I can be asked about"), "{help:?}");
     // A reply to the bot is said to it, whether or not it pings.
     let question = "who directed ballerina 2025?";
@@ -59,7 +59,8 @@ async fn what_is_said_to_the_bot_is_answered_and_other_chatter_left_alone() {
         assert!(said(&reply).contains("Len Wiseman"), "{reply:?}");
     }
     let direct = scene.alice.direct();
-    let reply = scene.says(&scene.alice, direct, question).await;
+    scene.alice.post(direct, question).unwrap();
+    let reply = scene.reply(&scene.alice, direct).await;
     assert!(said(&reply).contains("Len Wiseman"), "{reply:?}");
     let reply = scene.says(&scene.alice, direct, "and does eve die?").await;
     assert!(bare(&reply).ends_with("in Ballerina (2025): ▮"), "{reply:?}");
@@ -133,13 +134,13 @@ async fn a_thread_named_after_a_film_takes_it_and_a_channel_the_one_that_is_set(
 async fn a_covered_question_gets_an_answer_that_does_not_echo_it() {
     let scene = Scene::start("covered", "").await;
     for question in ["||does eve die in ballerina 2025?||", "||does eve die in ballerina?||"] {
-        let reply = scene.mentions(&scene.alice, question).await;
+        let reply = scene.asks(&scene.alice, question).await;
         assert_eq!((title(&reply), footer(&reply), select(&reply)), (None, None, None), "{reply:?}");
         let seen = reply.visible_text().to_lowercase();
         assert!(!seen.contains("ballerina") && !seen.contains("eve"), "{seen}");
         assert!(said(&reply).contains("||"), "{reply:?}");
     }
-    let reply = scene.mentions(&scene.alice, "||does eve die in ballerina 2025?||").await;
+    let reply = scene.asks(&scene.alice, "||does eve die in ballerina 2025?||").await;
     assert_eq!(labels(&reply), ["Show me"]);
     let shown = scene.presses(&scene.bob, &reply, "Show me").await;
     assert!(shown.ephemeral && bare(&shown).contains("No, survives"), "{shown:?}");

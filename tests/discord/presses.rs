@@ -10,7 +10,7 @@ const FILM: &str = "ballerina-2025";
 #[tokio::test]
 async fn show_me_shows_it_to_the_one_who_presses_and_to_nobody_else() {
     let scene = Scene::start("show", "").await;
-    let covered = scene.mentions(&scene.alice, "does eve die in ballerina 2025?").await;
+    let covered = scene.asks(&scene.alice, "does eve die in ballerina 2025?").await;
     for member in [&scene.alice, &scene.bob] {
         let shown = scene.presses(member, &covered, "Show me").await;
         assert!(shown.ephemeral && bare(&shown).contains("No, survives"), "{shown:?}");
@@ -20,7 +20,7 @@ async fn show_me_shows_it_to_the_one_who_presses_and_to_nobody_else() {
     assert_eq!(said(&scene.alice.look_at(covered.id).unwrap()), said(&covered));
     let strict = [("policy", json!("strict"))];
     scene.command_in(&scene.admin, scene.den, "spoilers set", &strict).await;
-    let private = scene.mentions(&scene.alice, "does eve die in ballerina 2025?").await;
+    let private = scene.asks(&scene.alice, "does eve die in ballerina 2025?").await;
     assert!(!private.whole_text().contains("survives"), "{private:?}");
     let shown = scene.presses(&scene.bob, &private, "Show me").await;
     assert!(shown.ephemeral && bare(&shown).contains("No, survives"), "{shown:?}");
@@ -28,7 +28,7 @@ async fn show_me_shows_it_to_the_one_who_presses_and_to_nobody_else() {
     scene.command_in(&scene.admin, scene.den, "spoilers set", &[("policy", json!("sealed"))]).await;
     let sealed = scene.presses(&scene.bob, &covered, "Show me").await;
     assert!(!sealed.whole_text().contains("survives"), "{sealed:?}");
-    let withheld = scene.mentions(&scene.alice, "does eve die in ballerina 2025?").await;
+    let withheld = scene.asks(&scene.alice, "does eve die in ballerina 2025?").await;
     assert!(labels(&withheld).is_empty() && !withheld.whole_text().contains("survives"), "{withheld:?}");
 }
 
@@ -58,7 +58,7 @@ async fn a_long_answer_is_paged_and_each_page_can_be_shown() {
 #[tokio::test]
 async fn i_have_seen_it_is_remembered_for_the_one_who_presses() {
     let scene = Scene::start("press-seen", "").await;
-    let covered = scene.mentions(&scene.alice, "does eve die in ballerina 2025?").await;
+    let covered = scene.asks(&scene.alice, "does eve die in ballerina 2025?").await;
     let shown = scene.presses(&scene.bob, &covered, "I have seen it").await;
     assert!(shown.ephemeral && bare(&shown).contains("No, survives"), "{shown:?}");
     let list = scene.command(&scene.bob, "seen list", &[]).await;
@@ -70,7 +70,7 @@ async fn i_have_seen_it_is_remembered_for_the_one_who_presses() {
 #[tokio::test]
 async fn only_the_asker_chooses_among_films() {
     let scene = Scene::start("select", "").await;
-    let which = scene.mentions(&scene.alice, "who directed ballerina?").await;
+    let which = scene.asks(&scene.alice, "who directed ballerina?").await;
     let options = select(&which).unwrap()["options"].as_array().unwrap().clone();
     let names: Vec<&str> = options.iter().filter_map(|option| option["label"].as_str()).collect();
     assert_eq!(names, ["Ballerina (2023)", "Ballerina (2025)"]);
@@ -79,7 +79,7 @@ async fn only_the_asker_chooses_among_films() {
     let chosen = scene.chooses(&scene.alice, &which, FILM).await;
     assert_eq!((chosen.id, chosen.ephemeral, title(&chosen)), (which.id, false, Some("Ballerina (2025)")));
     assert!(select(&chosen).is_none() && said(&chosen).contains("Len Wiseman"), "{chosen:?}");
-    let follow_up = scene.mentions(&scene.alice, "and who composed the music?").await;
+    let follow_up = scene.asks(&scene.alice, "and who composed the music?").await;
     assert!(said(&follow_up).contains("Tyler Bates"), "{follow_up:?}");
     let which = scene.command(&scene.bob, "film director", &[film("title", "ballerina")]).await;
     let chosen = scene.chooses(&scene.bob, &which, "ballerina-2023").await;
@@ -89,9 +89,9 @@ async fn only_the_asker_chooses_among_films() {
 #[tokio::test]
 async fn buttons_of_an_earlier_run_say_so() {
     let mut scene = Scene::start("earlier", "").await;
-    let covered = scene.mentions(&scene.alice, "does eve die in ballerina 2025?").await;
-    let which = scene.mentions(&scene.bob, "who directed ballerina?").await;
-    scene.restart(&[]).await;
+    let covered = scene.asks(&scene.alice, "does eve die in ballerina 2025?").await;
+    let which = scene.asks(&scene.bob, "who directed ballerina?").await;
+    scene.start_again(&[]).await;
     let late = scene.presses(&scene.bob, &covered, "Show me").await;
     assert!(late.ephemeral && said(&late).contains("Ask me again"), "{late:?}");
     let late = scene.chooses(&scene.bob, &which, FILM).await;

@@ -36,7 +36,7 @@ async fn do_all(scene: &Scene) {
     for name in ["help", "about", "seen list", "privacy show", "privacy delete"] {
         scene.command(&scene.alice, name, &[]).await;
     }
-    let which = scene.mentions(&scene.alice, "who directed ballerina?").await;
+    let which = scene.asks(&scene.alice, "who directed ballerina?").await;
     assert!(select(&which).is_some());
     scene.chooses(&scene.alice, &which, "ballerina-2023").await;
     let direct = scene.alice.direct();
@@ -129,12 +129,12 @@ async fn the_commands_obey_the_limits_and_are_registered_when_they_differ() {
         assert_eq!(command["contexts"] == json!([0]), of_admins, "{command}");
         assert!(!subcommands(command).is_empty());
     }
-    scene.restart(&[]).await;
+    scene.start_again(&[]).await;
     scene.bot.logs("the commands are registered already").await;
     assert_eq!(puts(&scene).len(), 1);
     let guild = scene.guild.to_string();
-    scene.restart(&["--guild", &guild]).await;
-    scene.bot.logs_again("the commands are registered\n", 2).await;
+    scene.start_again(&["--guild", &guild]).await;
+    scene.bot.logs_times("the commands are registered\n", 2).await;
     assert_eq!(scene.discord.commands(Some(scene.guild)).len(), put.body.as_array().unwrap().len());
     assert!(puts(&scene)[1].path.ends_with(&format!("/guilds/{guild}/commands")));
 }

@@ -16,7 +16,7 @@ async fn a_question_by_command_is_about_the_film_chosen_and_hidden_where_that_is
     assert!(!public.ephemeral && said(&public).contains("Len Wiseman"), "{public:?}");
     assert_eq!(title(&public), Some("Ballerina (2025)"));
     // The film chosen is what is talked of from now on.
-    let follow_up = scene.mentions(&scene.alice, "and who composed the music?").await;
+    let follow_up = scene.asks(&scene.alice, "and who composed the music?").await;
     assert!(said(&follow_up).contains("Tyler Bates"), "{follow_up:?}");
     let hidden = [question("does eve die?"), film("film", FILM), ("hidden", json!(true))];
     let hidden = scene.command(&scene.alice, "ask", &hidden).await;
