@@ -21,6 +21,7 @@ pub(crate) const CONNECTED: &str = "connected as";
 pub(crate) struct Bot {
     child: Child,
     folder: PathBuf,
+    token: String,
 }
 
 impl Bot {
@@ -55,7 +56,7 @@ impl Bot {
             .stderr(log)
             .spawn()
             .expect("the program starts");
-        Self { child, folder }
+        Self { child, folder, token: discord.token() }
     }
 
     pub(crate) fn folder(&self) -> &Path {
@@ -116,6 +117,8 @@ impl Drop for Bot {
         let _ = self.child.wait();
         if std::thread::panicking() {
             eprintln!("its log:\n{}", self.log());
+        } else {
+            assert!(!self.log().contains(&self.token), "the token is in the log:\n{}", self.log());
         }
     }
 }
@@ -176,9 +179,7 @@ impl Scene {
 
     /// What the bot says to a question that is said to it.
     pub(crate) async fn asks(&self, member: &Member, question: &str) -> Seen {
-        let mention = format!("<@{}> {question}", self.discord.bot());
-        member.post(self.lounge, mention.as_str()).expect("it is posted");
-        self.reply(member, self.lounge).await
+        self.says(member, self.lounge, self.to_the_bot(question).as_str()).await
     }
 }
 

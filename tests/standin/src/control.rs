@@ -102,6 +102,15 @@ impl Standin {
         self.shared.lock().world.channel(name).map(|channel| channel.id)
     }
 
+    /// Offers every command to everybody, as the admins of a server may decide.
+    pub fn offer_to_all(&self) {
+        self.shared.change(|state| {
+            for command in state.commands.values_mut().flatten() {
+                command["default_member_permissions"] = Value::Null;
+            }
+        });
+    }
+
     /// Posts by a webhook of this name.
     pub fn post_by_webhook(&self, channel: Id, name: &str, content: &str) -> Id {
         self.shared.change(|state| {
@@ -109,6 +118,11 @@ impl Standin {
             let origin = Origin { webhook_name: Some(name.to_owned()), ..Origin::default() };
             state.post(channel, webhook, &json!({ "content": content }), None, origin)
         })
+    }
+
+    /// Deletes messages of a channel at one go, as moderators do.
+    pub fn delete_together(&self, channel: Id, messages: &[Id]) {
+        self.shared.change(|state| state.delete_together(channel, messages));
     }
 
     // What the bot did.

@@ -15,6 +15,8 @@ pub(crate) const EPHEMERAL: u64 = 1 << 6;
 pub(crate) const LOADING: u64 = 1 << 7;
 /// Flags that a bot may set: no embeds of links, only for one, silent.
 const SETTABLE: u64 = (1 << 2) | EPHEMERAL | (1 << 12);
+/// The types of components in which values are chosen.
+const SELECTS: [u64; 5] = [3, 5, 6, 7, 8];
 /// The type of a message that replies to another.
 const REPLY: u64 = 19;
 
@@ -171,16 +173,23 @@ fn set_parts(body: &mut Value, sent: &Value) {
     }
     if sent.get("components").is_some() {
         body["components"] = json!(list(sent, "components"));
-        number(&mut body["components"], &mut 0);
+        complete(&mut body["components"], &mut 0);
     }
 }
 
-/// Gives each component the number that Discord gives it.
-fn number(components: &mut Value, last: &mut u32) {
+/// Gives each component the number that Discord gives it, and a select how many values it takes.
+fn complete(components: &mut Value, last: &mut u32) {
     for component in components.as_array_mut().into_iter().flatten() {
         *last += 1;
         component["id"] = json!(*last);
-        number(&mut component["components"], last);
+        if SELECTS.contains(&component["type"].as_u64().unwrap_or_default()) {
+            for key in ["min_values", "max_values"] {
+                component[key] = json!(component[key].as_u64().unwrap_or(1));
+            }
+        }
+        if let Some(within) = component.get_mut("components") {
+            complete(within, last);
+        }
     }
 }
 

@@ -201,15 +201,25 @@ impl State {
     /// Deletes a message and tells the bot.
     pub(crate) fn delete(&mut self, id: Id) {
         let Some(message) = self.messages.remove(&id) else { return };
-        let guild = self.world.channels.get(&message.channel).and_then(|channel| channel.guild);
         if message.only_for.is_none() {
-            let mut data = json!({ "id": id, "channel_id": message.channel });
-            if let Some(guild) = guild {
-                data["guild_id"] = json!(guild);
-            }
-            let needs = Self::intent(guild, (intents::GUILD_MESSAGES, intents::DIRECT_MESSAGES));
-            self.dispatch("MESSAGE_DELETE", guild, needs, &data);
+            self.dispatch_deleted("MESSAGE_DELETE", message.channel, json!({ "id": id }));
         }
+    }
+
+    /// Deletes messages of a channel at one go and tells the bot so.
+    pub(crate) fn delete_together(&mut self, channel: Id, ids: &[Id]) {
+        self.messages.retain(|id, message| message.channel != channel || !ids.contains(id));
+        self.dispatch_deleted("MESSAGE_DELETE_BULK", channel, json!({ "ids": ids }));
+    }
+
+    fn dispatch_deleted(&mut self, event: &str, channel: Id, mut data: Value) {
+        data["channel_id"] = json!(channel);
+        let guild = self.world.channels.get(&channel).and_then(|channel| channel.guild);
+        if let Some(guild) = guild {
+            data["guild_id"] = json!(guild);
+        }
+        let needs = Self::intent(guild, (intents::GUILD_MESSAGES, intents::DIRECT_MESSAGES));
+        self.dispatch(event, guild, needs, &data);
     }
 
     /// Tells the bot of a channel that is new or has changed; the bot hears of direct conversations by messages alone.

@@ -280,6 +280,13 @@ impl World {
         }
     }
 
+    /// Changes the bot's permission bits in a guild.
+    pub fn permit_bot(&mut self, guild: Id, bits: u64) {
+        if let Some(guild) = self.guilds.get_mut(&guild) {
+            guild.bot_permissions = bits;
+        }
+    }
+
     /// The direct conversation of a user with the bot, opened where there was none.
     pub fn direct(&mut self, user: Id) -> Id {
         if let Some(channel) = self.channels.values().find(|channel| channel.recipient == Some(user)) {
