@@ -112,6 +112,9 @@ impl Bot {
         let mut posted = asked.reply.lock().await;
         let Some(reply) = self.reply_to(&heard, server).await else { return };
         let Some(_turn) = self.turn(server, heard.channel, heard.author) else { return };
+        if self.muted.contains_key(&heard.channel) {
+            return;
+        }
         let to = MessageReference::new(MessageReferenceKind::Default, heard.channel).message_id(heard.id);
         let message = reply.message(to.fail_if_not_exists(true), heard.id.get(), server.quiet);
         let route = Route::ChannelMessages { channel_id: heard.channel };
@@ -154,9 +157,6 @@ impl Bot {
 
     /// What is said to a message; `None` to stay silent.
     async fn reply_to(&self, heard: &Heard, server: &Server) -> Option<Reply> {
-        if self.muted.contains_key(&heard.channel) {
-            return None;
-        }
         let scene = self.scene(heard.server, heard.channel).await;
         if !heard.addressed && !listens(server, &scene.place) {
             return None;
