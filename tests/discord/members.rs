@@ -41,7 +41,8 @@ async fn an_answer_is_an_embed_that_pings_nobody_and_is_posted_once() {
     let posts: Vec<&Value> = requests.iter().filter_map(message_in).collect();
     assert_eq!(posts.len(), 1);
     assert_eq!(posts[0]["allowed_mentions"], json!({ "parse": [], "users": [], "roles": [], "replied_user": false }));
-    assert_eq!((&posts[0]["nonce"], &posts[0]["enforce_nonce"]), (&json!(question), &json!(true)));
+    let nonce = json!(format!("{question}.0"));
+    assert_eq!((&posts[0]["nonce"], &posts[0]["enforce_nonce"]), (&nonce, &json!(true)));
     let plain = scene.asks(&scene.bob, "who directed ballerina 2025?").await;
     assert_eq!(footer(&plain), Some("Source: Film page “Ballerina (2025)”"));
     assert!(labels(&plain).is_empty(), "{plain:?}");
