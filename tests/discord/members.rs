@@ -122,6 +122,11 @@ async fn a_thread_named_after_a_film_takes_it_and_a_channel_the_one_that_is_set(
         let reply = scene.says(&scene.alice, channel, question.as_str()).await;
         assert!(said(&reply).contains(director), "{reply:?}");
     }
+    let forum = scene.discord.create_channel(scene.guild, Channel::new(ChannelKind::Forum, "films"));
+    let post = Channel::new(ChannelKind::PublicThread, "Total Recall (2012)!").within(forum);
+    let post = scene.discord.create_channel(scene.guild, post);
+    let reply = scene.says(&scene.alice, post, question.as_str()).await;
+    assert!(said(&reply).contains("Len Wiseman") && title(&reply) == Some("Total Recall (2012)"), "{reply:?}");
     // Renamed, it is about another film.
     let renamed = places[2].0;
     scene.discord.update_channel(renamed, |channel| channel.name = "Ballerina (2025)".to_owned());

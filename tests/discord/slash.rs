@@ -145,6 +145,18 @@ async fn films_that_were_seen_are_listed_and_forgotten_at_once() {
 }
 
 #[tokio::test]
+async fn a_member_brings_the_bot_along_where_it_is_not_at_home() {
+    let scene = Scene::start("brought", "").await;
+    scene.discord.leave_guild(scene.guild);
+    let given = [film("title", FILM), ("character", json!("Eve Macarro"))];
+    let answer = scene.command(&scene.alice, "film fate", &given).await;
+    assert_eq!(bare(&answer), "What becomes of Eve Macarro in Ballerina (2025): ▮");
+    let shown = scene.presses(&scene.bob, &answer, "Show me").await;
+    assert!(shown.ephemeral && bare(&shown).contains("Survives"), "{shown:?}");
+    assert!(scene.discord.requests().iter().all(|request| !request.path.starts_with("/channels")));
+}
+
+#[tokio::test]
 async fn help_and_about_are_for_the_one_who_asks() {
     let scene = Scene::start("help", "").await;
     let help = scene.command(&scene.alice, "help", &[]).await;
