@@ -94,10 +94,16 @@ async fn questions_are_overheard_where_an_admin_has_switched_that_on() {
     scene
         .command_in(&scene.admin, scene.den, "settings listen", &[("on", json!(false)), ("channel", json!(thread))])
         .await;
-    scene.alice.post(thread, "who wrote Ballerina (2025)?").unwrap();
-    scene.alice.post(scene.den, "who wrote Ballerina (2025)?").unwrap();
+    scene.alice.post(thread, "who composed the music of Ballerina (2025)?").unwrap();
+    scene.alice.post(scene.den, "who composed the music of Ballerina (2025)?").unwrap();
     scene.alice.post(scene.lounge, "that was a great film, wasn't it?").unwrap();
     tokio::time::sleep(QUIET).await;
+    // What holds for a category holds for its channels.
+    let category = scene.discord.create_channel(scene.guild, Channel::new(ChannelKind::Category, "cinema"));
+    let hall = scene.discord.create_channel(scene.guild, Channel::text("hall").within(category));
+    let listen = [("on", json!(true)), ("channel", json!(category))];
+    scene.command_in(&scene.admin, scene.den, "settings listen", &listen).await;
+    scene.says(&scene.alice, hall, "who composed the music of Ballerina (2025)?").await;
     // One in each channel where it listened.
     let answers = [scene.lounge, thread]
         .map(|channel| scene.discord.messages(channel).into_iter().filter(|seen| seen.replies_to.is_some()).count());
