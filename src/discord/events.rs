@@ -74,7 +74,8 @@ impl Bot {
             ready.shard.is_none_or(|shard| (id.0 >> 22) % u64::from(shard.total) == u64::from(shard.id.0))
         };
         let there = |id: &ServerId| ready.guilds.iter().any(|server| server.id.get() == id.0);
-        for id in store.servers().into_iter().filter(|id| of_shard(id) && !there(id)) {
+        let noted = |id: &ServerId| store.server(*id).left_at.is_some();
+        for id in store.servers().into_iter().filter(|id| of_shard(id) && !there(id) && !noted(id)) {
             self.mark_left(id).await;
         }
     }
@@ -89,7 +90,8 @@ impl Bot {
         }
     }
 
-    /// Removed from a server; or the server cannot be reached, which means nothing.
+    /// Removed from a server; or the server cannot be reached, which means nothing. What was noted before is no reason not to
+    /// note it: that the bot was back in between may just be on its way to the file.
     async fn on_left(&self, server: UnavailableGuild) {
         if !server.unavailable {
             self.mark_left(ServerId(server.id.get())).await;
@@ -98,9 +100,6 @@ impl Bot {
 
     async fn mark_left(&self, id: ServerId) {
         let Some(store) = self.store.get() else { return };
-        if store.server(id).left_at.is_some() {
-            return;
-        }
         tracing::info!(server = %id, "the bot was removed from a server; its settings are kept for a while");
         if let Err(error) = store.left(id, now()).await {
             tracing::error!(server = %id, %error, "it could not be noted that the bot left a server");

@@ -110,41 +110,44 @@ impl Bot {
         }
         let asked = Entry::into_value(entry);
         let mut posted = asked.reply.lock().await;
-        let Some(reply) = self.reply_to(&heard, server).await else { return };
-        let Some(_turn) = self.turn(server, heard.channel, heard.author) else { return };
-        if self.muted.contains_key(&heard.channel) {
-            return;
-        }
-        let to = MessageReference::new(MessageReferenceKind::Default, heard.channel).message_id(heard.id);
-        let message = reply.message(to.fail_if_not_exists(true), heard.id.get(), server.quiet);
-        let route = Route::ChannelMessages { channel_id: heard.channel };
-        match self.rest.send(route, LightMethod::Post, Some(&message), Again::Safe).await {
-            Ok(message) => {
-                *posted = message["id"].as_str().and_then(|id| id.parse().ok());
-                // It may have been deleted meanwhile.
-                if !self.asked.contains_key(&heard.id)
-                    && let Some(reply) = posted.take()
-                {
-                    self.take_back(heard.channel, reply).await;
-                }
-            }
-            Err(error) => self.could_not_answer(heard.channel, &error),
-        }
+        *posted = self.answer(&heard, server, asked.edits).await;
     }
 
-    /// Answers an edited question by editing the answer, or by taking it back where it is no question any more.
+    /// Posts the answer to a message, if there is one.
+    async fn answer(&self, heard: &Heard, server: &Server, edits: u8) -> Option<MessageId> {
+        let reply = self.reply_to(heard, server).await?;
+        let _turn = self.turn(server, heard.channel, heard.author)?;
+        if self.muted.contains_key(&heard.channel) {
+            return None;
+        }
+        let to = MessageReference::new(MessageReferenceKind::Default, heard.channel).message_id(heard.id);
+        // Each text is answered once, and so has a nonce of its own.
+        let nonce = format!("{}.{edits}", heard.id);
+        let message = reply.message(to.fail_if_not_exists(true), nonce, server.quiet);
+        let route = Route::ChannelMessages { channel_id: heard.channel };
+        let sent = self.rest.send(route, LightMethod::Post, Some(&message), Again::Safe).await;
+        let message = sent.map_err(|error| self.could_not_answer(heard.channel, &error)).ok()?;
+        let posted = message["id"].as_str()?.parse().ok()?;
+        // The question may have been deleted meanwhile.
+        if !self.asked.contains_key(&heard.id) {
+            self.take_back(heard.channel, posted).await;
+            return None;
+        }
+        Some(posted)
+    }
+
+    /// Answers an edited question by editing the answer, or by taking it back where it is no question any more. Where there
+    /// was none, as when the mention was forgotten, it is answered now.
     async fn hear_again(&self, heard: Heard, asked: Asked) {
         let heard = Heard { addressed: heard.addressed || asked.addressed, ..heard };
         let text = number_of(&heard.text);
         self.asked.insert(heard.id, Asked { text, edits: asked.edits + 1, ..asked.clone() });
         let mut posted = asked.reply.lock().await;
-        let Some(message_id) = *posted else {
-            // It was no question before.
-            drop(posted);
-            self.asked.invalidate(&heard.id);
-            return self.hear(heard).await;
-        };
         let server = self.server(heard.server);
+        let Some(message_id) = *posted else {
+            *posted = self.answer(&heard, &server, asked.edits + 1).await;
+            return;
+        };
         let Some(reply) = self.reply_to(&heard, &server).await else {
             *posted = None;
             return self.take_back(heard.channel, message_id).await;

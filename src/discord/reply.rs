@@ -119,14 +119,14 @@ impl Reply {
     }
 
     /// As a new message that replies to another. The nonce makes Discord take it once, however often it is sent.
-    pub(super) fn message(&self, to: MessageReference, nonce: u64, quiet: bool) -> CreateMessage {
+    pub(super) fn message(&self, to: MessageReference, nonce: String, quiet: bool) -> CreateMessage {
         let flags = if quiet { MessageFlags::SUPPRESS_NOTIFICATIONS } else { MessageFlags::empty() };
         CreateMessage::new()
             .embed(self.embed())
             .components(self.rows.clone())
             .allowed_mentions(nobody())
             .reference_message(to)
-            .nonce(Nonce::String(nonce.to_string()))
+            .nonce(Nonce::String(nonce))
             .enforce_nonce(true)
             .flags(flags)
     }

@@ -5,6 +5,7 @@
 mod ask;
 mod chat;
 mod check;
+mod commands;
 mod leaks;
 mod pipes;
 

@@ -150,6 +150,17 @@ async fn changes_are_shown_logged_and_taken_away_after_a_press() {
         shown.contains("In this server: minor covered, major private") && shown.contains(&format!("in {lounge}: open")),
         "{shown}"
     );
+    for (command, options, wrong) in [
+        ("settings cooldown", vec![], "Say"),
+        ("settings film", vec![film("film", "ballerina")], "Which one"),
+        ("spoilers film", vec![film("film", "casablanca"), policy("open")], "I know no film"),
+        ("spoilers film", vec![film("film", FILM), ("days", json!(3))], "Say which"),
+        ("spoilers channel", vec![channel(scene.lounge)], "Say which"),
+        ("spoilers explain", vec![film("film", "ballerina")], "Which one"),
+    ] {
+        let told = scene.sets(command, &options).await;
+        assert!(told.starts_with(wrong), "{command}: {told}");
+    }
     let log = scene.sets("settings log", &[]).await;
     let lines: Vec<&str> = log.lines().skip(1).collect();
     assert!(

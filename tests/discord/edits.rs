@@ -64,6 +64,15 @@ async fn an_edit_can_make_a_question_and_unmake_it() {
     let reply = scene.reply_to(&scene.alice, scene.lounge, message).await;
     scene.alice.edit(message, "I had popcorn").unwrap();
     scene.becomes(scene.lounge, reply.id, None).await;
+    scene.alice.edit(message, "who composed the music of Ballerina (2025)?").unwrap();
+    let reply = scene.reply_to(&scene.alice, scene.lounge, message).await;
+    assert!(said(&reply).contains("Tyler Bates"), "{reply:?}");
+    // A mention that was forgotten where the bot does not listen.
+    let message = scene.alice.post(scene.den, "who directed Nikita (1990)?").unwrap();
+    scene.command(&scene.alice, "about", &[]).await;
+    scene.alice.edit(message, &scene.to_the_bot("who directed Nikita (1990)?")).unwrap();
+    let reply = scene.reply_to(&scene.alice, scene.den, message).await;
+    assert!(said(&reply).contains("Luc Besson"), "{reply:?}");
 }
 
 #[tokio::test]

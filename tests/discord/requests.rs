@@ -142,7 +142,7 @@ async fn the_commands_obey_the_limits_and_are_registered_when_they_differ() {
 #[tokio::test]
 async fn the_check_says_what_is_missing_and_never_the_token() {
     let (discord, [guild, ..]) = world().await;
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("check-discord");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("check-discord-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("stinger.toml"), format!("proxy = \"{}\"\n", discord.url())).unwrap();
     let check = async |token: &str| {

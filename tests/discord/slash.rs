@@ -28,6 +28,21 @@ async fn a_question_by_command_is_about_the_film_chosen_and_hidden_where_that_is
     assert_eq!(select(&typed).map(|select| select["options"].as_array().unwrap().len()), Some(2), "{typed:?}");
     let typed = scene.command(&scene.bob, "ask", &[question("who directed it?"), film("film", "casablanca")]).await;
     assert!(typed.ephemeral && said(&typed).contains("I know no film called “casablanca”"), "{typed:?}");
+    // What is given back of a text that was typed covers nothing, pings nobody and looks as it was typed.
+    for text in ["||casablanca||", "@everyone <@1> <#2> `x` **y**", "https://example.com/x"] {
+        let echoed = scene.command(&scene.bob, "ask", &[question("who directed it?"), film("film", text)]).await;
+        let shown = discord_standin::visible(said(&echoed));
+        assert!(echoed.ephemeral && echoed.pings.is_empty() && !shown.contains('▮'), "{echoed:?}");
+        assert!(!said(&echoed).contains("<@1>") && !said(&echoed).contains("**y**"), "{echoed:?}");
+    }
+    // A covered question, with a film or without.
+    for film_typed in [FILM, "ballerina", ""] {
+        let mut given = vec![question("||does eve die in ballerina||")];
+        given.extend((!film_typed.is_empty()).then(|| film("film", film_typed)));
+        let covered = scene.command(&scene.bob, "ask", &given).await;
+        assert!(title(&covered).is_none() && select(&covered).is_none(), "{film_typed}: {covered:?}");
+        assert!(!covered.visible_text().to_lowercase().contains("ballerina"), "{film_typed}: {covered:?}");
+    }
     // In a direct message the answer is for one pair of eyes, and yet covered until it is asked for.
     let direct = scene.alice.direct();
     let direct = scene.command_in(&scene.alice, direct, "ask", &[question("does eve die?"), film("film", FILM)]).await;
@@ -114,6 +129,7 @@ async fn films_that_were_seen_are_listed_and_forgotten_at_once() {
     says("seen add", &[film("film", "ballerina")], "Which one").await;
     says("seen list", &[], "You have seen: Ballerina (2025).").await;
     assert!(scene.types("seen remove", &[], ("film", "knives")).await.is_empty());
+    assert_eq!(scene.types("seen remove", &[], ("film", "ball")).await.len(), 1);
     says("film fate", &hidden, "Survives").await;
     // What others read stays covered, and so does what others ask.
     let public = scene.command(&scene.alice, "film fate", &hidden[..2]).await;
@@ -126,6 +142,18 @@ async fn films_that_were_seen_are_listed_and_forgotten_at_once() {
     says("privacy delete", &[], "Nothing is stored about you now").await;
     says("privacy show", &[], "films that you have seen: none").await;
     says("seen list", &[], "have not told me of any film").await;
+}
+
+#[tokio::test]
+async fn a_member_brings_the_bot_along_where_it_is_not_at_home() {
+    let scene = Scene::start("brought", "").await;
+    scene.discord.leave_guild(scene.guild);
+    let given = [film("title", FILM), ("character", json!("Eve Macarro"))];
+    let answer = scene.command(&scene.alice, "film fate", &given).await;
+    assert_eq!(bare(&answer), "What becomes of Eve Macarro in Ballerina (2025): ▮");
+    let shown = scene.presses(&scene.bob, &answer, "Show me").await;
+    assert!(shown.ephemeral && bare(&shown).contains("Survives"), "{shown:?}");
+    assert!(scene.discord.requests().iter().all(|request| !request.path.starts_with("/channels")));
 }
 
 #[tokio::test]

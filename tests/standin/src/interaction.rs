@@ -114,7 +114,7 @@ impl State {
         let user = self.world.users.get(&interaction.user).map(json::user);
         let mut data = json!({
             "id": interaction.id, "type": interaction.kind as u8, "user": user,
-            "authorizing_integration_owners": self.owners(interaction.channel),
+            "authorizing_integration_owners": self.owners(interaction.channel, interaction.user),
         });
         if let Some(source) = interaction.source {
             data["interacted_message_id"] = json!(source);
@@ -122,10 +122,14 @@ impl State {
         data
     }
 
-    /// Who brought the application here: the guild, or nobody in particular.
-    pub(crate) fn owners(&self, channel: Id) -> Value {
+    /// Who brought the application here: the guild, or the user where the guild has no bot; in a direct conversation,
+    /// nobody in particular.
+    pub(crate) fn owners(&self, channel: Id, user: Id) -> Value {
         let guild = self.world.channels.get(&channel).and_then(|channel| channel.guild);
-        json!({ "0": guild.unwrap_or(Id(0)) })
+        match guild.and_then(|id| self.world.guilds.get(&id)) {
+            Some(guild) if !guild.joined => json!({ "1": user }),
+            _ => json!({ "0": guild.unwrap_or(Id(0)) }),
+        }
     }
 
     fn callback_response(&self, id: Id, answer: &Value) -> Value {

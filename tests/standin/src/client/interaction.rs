@@ -92,7 +92,7 @@ pub(super) fn frame(state: &State, user: Id, channel: Id) -> Result<Value, Clien
     let mut frame = json!({
         "application_id": world.bot.id, "channel_id": channel, "channel": channel_json, "version": 1,
         "app_permissions": world.permissions(world.bot.id, place).to_string(), "locale": who.locale,
-        "entitlements": [], "entitlement_sku_ids": [], "authorizing_integration_owners": state.owners(channel),
+        "entitlements": [], "entitlement_sku_ids": [], "authorizing_integration_owners": state.owners(channel, user),
         "context": u8::from(place.guild.is_none()), "attachment_size_limit": 10_485_760,
     });
     if let Some(guild) = place.guild.and_then(|id| world.guilds.get(&id)) {
