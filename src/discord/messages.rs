@@ -111,7 +111,9 @@ impl Bot {
         let asked = Entry::into_value(entry);
         let mut posted = asked.reply.lock().await;
         let Some(reply) = self.reply_to(&heard, server).await else { return };
-        let Some(_turn) = self.turn(server, heard.channel, heard.author) else { return };
+        let turn = self.turn(server, heard.channel, heard.author);
+        // The bot may have been refused since.
+        let Some(_turn) = turn.filter(|_| !self.muted.contains_key(&heard.channel)) else { return };
         let to = MessageReference::new(MessageReferenceKind::Default, heard.channel).message_id(heard.id);
         let message = reply.message(to.fail_if_not_exists(true), heard.id.get(), server.quiet);
         let route = Route::ChannelMessages { channel_id: heard.channel };
