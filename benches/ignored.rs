@@ -3,6 +3,8 @@
 //!
 //! `cargo bench --bench ignored`. CPU time and memory are read from `/proc`, so it runs on Linux.
 
+#![expect(clippy::expect_used, reason = "a benchmark that cannot run stops")]
+
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;

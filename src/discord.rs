@@ -7,8 +7,11 @@
 //!   question      from a question to the reply, under the policy of the place
 //!   reply         the one place that gives text to serenity's builders
 //!   rest          the one way to Discord's HTTP API
-//! connection    the way to the gateway
 //! run           connecting, staying connected, ending
+//!   connection    the way to the gateway
+//!   keeping       the file of the settings
+//!   reload        the knowledge, read again
+//!   watchdog      a thread that ends the program where nothing else can
 //! ```
 //!
 //! This layer translates. It knows nothing of films or language, and decides on no policy: [`crate::engine`] answers,
@@ -22,6 +25,7 @@ mod connection;
 mod cooldown;
 mod events;
 mod interactions;
+mod keeping;
 mod messages;
 mod press;
 mod question;

@@ -46,9 +46,9 @@ fn dialogues() -> impl Iterator<Item = Trial> {
 fn chat() -> impl Iterator<Item = Trial> {
     let chat = corpus::chat();
     let silent = chat.chat.into_iter().map(|line| {
-        let name = format!("chat: {}", one_line(&line.line));
+        let name = format!("chat: {}", one_line(&line.ask));
         trial(name, line.known_failure, move || {
-            let exchange = ask(&line.line, film(&line.film), true);
+            let exchange = ask(&line.ask, film(&line.film), true);
             expect(exchange.outcome == Outcome::Silent, "it is not for the bot", &exchange)
         })
     });

@@ -16,6 +16,7 @@ use serenity::all::{CommandInteraction, CreateCommand, InstallationContext, Inte
 
 use super::bot::Bot;
 use super::interactions::{Response, Visitor};
+use crate::settings::Change;
 use options::Options;
 
 pub(super) use complete::complete;
@@ -58,13 +59,23 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction, visitor: &Visit
         privacy::NAME => privacy::run(bot, &options, visitor).await,
         help::NAME => help::run(),
         about::NAME => about::run(bot),
-        spoilers::NAME => spoilers::run(bot, &options, visitor).await,
-        settings::NAME => settings::run(bot, &options, visitor).await,
+        name @ (spoilers::NAME | settings::NAME) => match visitor.manages() {
+            Some(server) if name == spoilers::NAME => spoilers::run(bot, &options, visitor, server).await,
+            Some(server) => settings::run(bot, &options, visitor, server).await,
+            None => Response::note(FORBIDDEN),
+        },
         _ => Response::note("I do not know that command. It may have been renamed: try /help."),
     }
 }
 
 /// Takes settings away, when that has been confirmed.
 pub(super) async fn reset(bot: &Bot, visitor: &Visitor<'_>, spoilers: bool) -> Response {
-    if spoilers { spoilers::reset(bot, visitor).await } else { settings::reset(bot, visitor).await }
+    let change = if spoilers { Change::ResetSpoilers } else { Change::ResetSettings };
+    match visitor.manages() {
+        Some(server) => spoilers::made(bot, server, visitor, change).await,
+        None => Response::note(FORBIDDEN),
+    }
 }
+
+/// Said to those who may not.
+const FORBIDDEN: &str = "Only members who may manage this server can change that.";

@@ -12,7 +12,11 @@ use super::bot::Bot;
 use super::events::Events;
 use super::rest::Rest;
 use super::run::{AGAIN, RunError};
+use super::watchdog::allow_sessions;
 use crate::config::Token;
+
+/// Sessions that are not begun: whoever begins more than Discord allows in a day loses the token.
+const RESERVE: i64 = 10;
 
 /// Where to connect.
 pub(super) struct Gateway {
@@ -25,19 +29,26 @@ pub(super) struct Gateway {
 pub(super) async fn find_gateway(rest: &Rest) -> Gateway {
     loop {
         match rest.get(Route::GatewayBot).await {
-            Ok(gateway) if gateway["session_start_limit"]["remaining"] == 0 => tracing::error!(
-                "Discord allows no further session today; waiting, since a new token would be needed otherwise"
-            ),
-            Ok(gateway) => {
-                if let Some(gateway) = read_gateway(&gateway) {
+            Ok(gateway) => match (sessions(&gateway), read_gateway(&gateway)) {
+                (0, _) => tracing::error!(
+                    "Discord allows no further session today; waiting, since a new token would be needed otherwise"
+                ),
+                (sessions, Some(gateway)) => {
+                    allow_sessions(sessions);
                     return gateway;
                 }
-                tracing::warn!("Discord's answer about the gateway cannot be read; trying again");
-            }
+                (_, None) => tracing::warn!("Discord's answer about the gateway cannot be read; trying again"),
+            },
             Err(error) => tracing::warn!(%error, "the gateway cannot be asked for yet; trying again"),
         }
         sleep(AGAIN).await;
     }
+}
+
+/// How many sessions may be begun today, but for a few that are kept back.
+fn sessions(gateway: &Value) -> i64 {
+    let left = gateway["session_start_limit"]["remaining"].as_i64();
+    left.map_or(RESERVE, |left| left.saturating_sub(RESERVE).max(0))
 }
 
 fn read_gateway(gateway: &Value) -> Option<Gateway> {

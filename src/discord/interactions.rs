@@ -49,11 +49,11 @@ pub(super) enum Response {
 }
 
 impl Visitor<'_> {
-    /// Whether they may change settings. Discord hides the commands from others, but server admins can change that.
-    pub(super) const fn may_manage(&self) -> bool {
-        self.server.is_some()
-            && (self.permissions.contains(Permissions::MANAGE_GUILD)
-                || self.permissions.contains(Permissions::ADMINISTRATOR))
+    /// The server that they are in, if they may change its settings. Discord hides the commands from others, but server
+    /// admins can change that.
+    pub(super) fn manages(&self) -> Option<GuildId> {
+        let may = self.permissions.intersects(Permissions::MANAGE_GUILD | Permissions::ADMINISTRATOR);
+        self.server.filter(|_| may)
     }
 
     fn of_command(command: &CommandInteraction) -> Visitor<'_> {

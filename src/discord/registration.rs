@@ -1,11 +1,16 @@
 //! Telling Discord of the commands, when what it has differs from what there is.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 use serenity::all::{ApplicationId, GuildId};
 use serenity::http::{LightMethod, Route};
+use tokio::time::sleep;
 
+use super::bot::Bot;
 use super::commands;
 use super::rest::{Again, Rest, RestError};
+use super::run::AGAIN;
 
 /// What Discord adds to a command by itself.
 const DISCORDS_OWN: [&str; 8] = [
@@ -24,12 +29,24 @@ pub(crate) fn set() -> Value {
     serde_json::to_value(commands::all()).unwrap_or_default()
 }
 
+/// Tells Discord of the commands, until it has them.
+pub(super) async fn tell_commands(bot: Arc<Bot>, server: Option<GuildId>) {
+    loop {
+        match register(&bot.rest, bot.application, server).await {
+            Ok(true) => return tracing::info!("the commands are registered"),
+            Ok(false) => return tracing::info!("the commands are registered already"),
+            // What is refused is refused again.
+            Err(RestError::Refused { status: 400..=428, code, message }) => {
+                return tracing::error!(code, "Discord does not take the commands: {message}");
+            }
+            Err(error) => tracing::warn!(%error, "the commands cannot be registered yet; trying again"),
+        }
+        sleep(AGAIN).await;
+    }
+}
+
 /// Registers the commands globally or in one server, if they differ from those registered. Whether they did.
-pub(super) async fn register(
-    rest: &Rest,
-    application_id: ApplicationId,
-    server: Option<GuildId>,
-) -> Result<bool, RestError> {
+async fn register(rest: &Rest, application_id: ApplicationId, server: Option<GuildId>) -> Result<bool, RestError> {
     let route = || match server {
         None => Route::Commands { application_id },
         Some(guild_id) => Route::GuildCommands { application_id, guild_id },

@@ -11,24 +11,22 @@ use serenity::http::Route;
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
-use super::bot::{Bot, now};
+use super::bot::Bot;
 use super::connection::{connect, find_gateway};
-use super::registration::register;
+use super::keeping::{keep_settings, open_store};
+use super::registration::tell_commands;
 use super::reload::watch_knowledge;
-use super::rest::{Rest, RestError};
+use super::rest::Rest;
 use super::watchdog::{Signal, Watchdog};
 use crate::config::{Config, Token};
 use crate::engine::Stinger;
-use crate::store::{Store, StoreError, Trouble};
+use crate::store::StoreError;
 
 /// How long is waited before Discord, or the file of the settings, is tried again.
 pub(super) const AGAIN: Duration = Duration::from_secs(5);
 /// How long work under way may take when the program ends, and then the closing of the connection.
 const FINISHING: Duration = Duration::from_secs(6);
 const CLOSING: Duration = Duration::from_secs(2);
-/// How often settings of servers that were left long ago are looked for.
-const TIDYING: Duration = Duration::from_hours(6);
-const DAY: i64 = 86_400;
 
 /// What the bot is made of.
 pub struct Parts {
@@ -121,23 +119,6 @@ async fn live(parts: Parts, mut signals: watch::Receiver<Signal>) -> Result<(), 
     stay_connected(&bot, &parts.token, signals).await
 }
 
-/// The file of the settings. Where it is locked or the disk is full, the bot runs without and tries again.
-async fn open_store(config: &Config) -> Result<Option<Store>, RunError> {
-    match Store::open(&config.settings).await {
-        Ok(store) => Ok(Some(store)),
-        Err(error) if passes(&error) => {
-            tracing::error!(%error, "until the settings can be read, all spoilers are withheld in servers");
-            Ok(None)
-        }
-        Err(error) => Err(error.into()),
-    }
-}
-
-/// Whether a trouble may pass by itself.
-const fn passes(error: &StoreError) -> bool {
-    matches!(error.trouble(), Some(Trouble::Locked | Trouble::Full))
-}
-
 /// Asks Discord who the bot is, until it answers.
 async fn greet(rest: &Rest) -> Result<ApplicationId, RunError> {
     loop {
@@ -154,48 +135,6 @@ async fn greet(rest: &Rest) -> Result<ApplicationId, RunError> {
             Some(id) => return Ok(id),
             None => sleep(AGAIN).await,
         }
-    }
-}
-
-/// Tells Discord of the commands, until it has them.
-async fn tell_commands(bot: Arc<Bot>, server: Option<GuildId>) {
-    loop {
-        match register(&bot.rest, bot.application, server).await {
-            Ok(true) => return tracing::info!("the commands are registered"),
-            Ok(false) => return tracing::info!("the commands are registered already"),
-            // What is refused is refused again.
-            Err(RestError::Refused { status: 400..=428, code, message }) => {
-                return tracing::error!(code, "Discord does not take the commands: {message}");
-            }
-            Err(error) => tracing::warn!(%error, "the commands cannot be registered yet; trying again"),
-        }
-        sleep(AGAIN).await;
-    }
-}
-
-/// Opens the settings where that failed before, and tidies them up from time to time.
-async fn keep_settings(bot: Arc<Bot>) {
-    loop {
-        let Some(store) = bot.store.get() else {
-            match Store::open(&bot.config.settings).await {
-                Ok(store) => {
-                    tracing::info!("the settings can be read now");
-                    let _ = bot.store.set(store);
-                }
-                Err(error) => {
-                    tracing::debug!(%error, "the settings cannot be read yet");
-                    sleep(AGAIN).await;
-                }
-            }
-            continue;
-        };
-        let before = now() - i64::from(bot.config.grace_days) * DAY;
-        match store.delete_left_before(before).await {
-            Ok(0) => {}
-            Ok(servers) => tracing::info!(servers, "settings of servers that were left long ago are deleted"),
-            Err(error) => tracing::error!(%error, "settings of servers that were left cannot be deleted"),
-        }
-        sleep(TIDYING).await;
     }
 }
 

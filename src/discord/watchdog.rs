@@ -6,7 +6,7 @@
 
 use std::fmt::Debug;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU8, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use tokio::sync::watch;
@@ -38,6 +38,18 @@ const REFUSALS: [(&str, &str); 3] = [
 
 /// The refusal that was logged, counted from one; zero where there is none.
 static REFUSED: AtomicU8 = AtomicU8::new(0);
+
+/// What serenity logs when it begins a session.
+const SESSION: &str = "Identifying";
+
+/// How many sessions may still be begun; below zero, one too many was. serenity begins one after the other where the gateway
+/// cuts each off.
+static SESSIONS: AtomicI64 = AtomicI64::new(i64::MAX);
+
+/// Says how many sessions may be begun from now on.
+pub(super) fn allow_sessions(sessions: i64) {
+    SESSIONS.store(sessions, Ordering::Relaxed);
+}
 
 /// What the operating system asks the program to do.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -130,7 +142,7 @@ impl Watch {
             tracing::warn!("not everything could be finished in time");
             return Some(0);
         }
-        self.refusal().or_else(|| self.silence())
+        self.refusal().or_else(|| self.silence()).or_else(no_session_left)
     }
 
     /// Ends the program on a refusal that serenity does not return from.
@@ -156,9 +168,19 @@ impl Watch {
     }
 }
 
-/// Reads what serenity logs of refusals. It prints nothing.
+/// Ends the program where it has begun as many sessions as Discord allows: begun again, it waits for the next day.
+fn no_session_left() -> Option<i32> {
+    if SESSIONS.load(Ordering::Relaxed) >= 0 {
+        return None;
+    }
+    tracing::error!("the gateway cuts off one session after the other, and Discord allows no further one today");
+    Some(i32::from(super::STUCK_CODE))
+}
+
+/// Reads what serenity logs of refusals and of sessions. It prints nothing.
 pub(crate) fn layer<S: Subscriber + for<'a> LookupSpan<'a>>() -> impl Layer<S> {
-    Listener.with_filter(Targets::new().with_target("serenity::gateway::shard", Level::WARN))
+    let (refusals, sessions) = ("serenity::gateway::shard", "serenity::gateway::ws");
+    Listener.with_filter(Targets::new().with_target(refusals, Level::WARN).with_target(sessions, Level::DEBUG))
 }
 
 struct Listener;
@@ -177,6 +199,9 @@ impl Visit for Reader {
             return;
         }
         let message = format!("{value:?}");
+        if message.contains(SESSION) {
+            SESSIONS.fetch_sub(1, Ordering::Relaxed);
+        }
         let refusal = REFUSALS.iter().zip(1..).find(|((logged, _), _)| message.contains(logged));
         if let Some((_, number)) = refusal {
             REFUSED.store(number, Ordering::Relaxed);

@@ -38,6 +38,12 @@ impl Scene {
         self.answer_to(&used).await
     }
 
+    /// Lets the bot listen in a channel, or no more.
+    pub(crate) async fn listens(&self, channel: Id, on: bool) {
+        let options = [("on", json!(on)), ("channel", json!(channel))];
+        self.command_in(&self.admin, self.den, "settings listen", &options).await;
+    }
+
     /// The answer to a press of a button.
     pub(crate) async fn presses(&self, member: &Member, on: &Seen, label: &str) -> Seen {
         let pressed = member.press(on.id, label).unwrap_or_else(|error| panic!("{label}: {error} on {on:?}"));

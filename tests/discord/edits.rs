@@ -1,7 +1,6 @@
 //! Questions that are edited and deleted: the answer goes where its question goes.
 
 use discord_standin::{Id, Seen};
-use serde_json::json;
 
 use super::harness::{LIMIT, QUIET, Scene, said};
 
@@ -51,14 +50,7 @@ async fn an_edited_question_is_answered_by_editing_the_answer() {
 #[tokio::test]
 async fn an_edit_can_make_a_question_and_unmake_it() {
     let scene = Scene::start("unmade", "").await;
-    scene
-        .command_in(
-            &scene.admin,
-            scene.den,
-            "settings listen",
-            &[("on", json!(true)), ("channel", json!(scene.lounge))],
-        )
-        .await;
+    scene.listens(scene.lounge, true).await;
     let message = scene.alice.post(scene.lounge, "well then").unwrap();
     scene.alice.edit(message, "who directed Ballerina (2025)?").unwrap();
     let reply = scene.reply_to(&scene.alice, scene.lounge, message).await;

@@ -55,8 +55,7 @@ async fn works(scene: &Scene) {
 
 /// What an admin is told, who uses a command in the lounge.
 async fn by_admin(scene: &Scene, command: &str, options: &[(&str, Value)]) -> Seen {
-    let used = scene.admin.slash(scene.lounge, command, options).unwrap();
-    used.answer(LIMIT).await.unwrap_or_else(|error| panic!("/{command}: {error}\n{}", scene.bot.log()))
+    scene.command(&scene.admin, command, options).await
 }
 
 /// The options that switch listening on in a channel.

@@ -78,22 +78,13 @@ async fn questions_are_overheard_where_an_admin_has_switched_that_on() {
     let scene = Scene::start("overheard", "").await;
     let thread = Channel::new(ChannelKind::PublicThread, "tonight").within(scene.lounge);
     let thread = scene.discord.create_channel(scene.guild, thread);
-    scene
-        .command_in(
-            &scene.admin,
-            scene.den,
-            "settings listen",
-            &[("on", json!(true)), ("channel", json!(scene.lounge))],
-        )
-        .await;
+    scene.listens(scene.lounge, true).await;
     for channel in [scene.lounge, thread] {
         let reply = scene.says(&scene.alice, channel, "who directed Ballerina (2025)?").await;
         assert!(said(&reply).contains("Len Wiseman"), "{reply:?}");
         assert!(reply.pings.is_empty());
     }
-    scene
-        .command_in(&scene.admin, scene.den, "settings listen", &[("on", json!(false)), ("channel", json!(thread))])
-        .await;
+    scene.listens(thread, false).await;
     scene.alice.post(thread, "who composed the music of Ballerina (2025)?").unwrap();
     scene.alice.post(scene.den, "who composed the music of Ballerina (2025)?").unwrap();
     scene.alice.post(scene.lounge, "that was a great film, wasn't it?").unwrap();

@@ -40,8 +40,10 @@ async fn a_question_by_command_is_about_the_film_chosen_and_hidden_where_that_is
         let mut given = vec![question("||does eve die in ballerina||")];
         given.extend((!film_typed.is_empty()).then(|| film("film", film_typed)));
         let covered = scene.command(&scene.bob, "ask", &given).await;
-        assert!(title(&covered).is_none() && select(&covered).is_none(), "{film_typed}: {covered:?}");
-        assert!(!covered.visible_text().to_lowercase().contains("ballerina"), "{film_typed}: {covered:?}");
+        // Which film is meant is asked back where nobody else reads it.
+        let echoes = title(&covered).is_some() || select(&covered).is_some();
+        let echoes = echoes || covered.visible_text().to_lowercase().contains("ballerina");
+        assert_eq!(echoes, covered.ephemeral, "{film_typed}: {covered:?}");
     }
     // In a direct message the answer is for one pair of eyes, and yet covered until it is asked for.
     let direct = scene.alice.direct();

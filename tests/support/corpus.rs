@@ -77,19 +77,8 @@ pub(crate) struct Turn {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Chat {
-    pub(crate) chat: Vec<NotForUs>,
+    pub(crate) chat: Vec<Unanswered>,
     pub(crate) overheard: Vec<Overheard>,
-}
-
-/// A line that is not for the bot.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct NotForUs {
-    pub(crate) line: String,
-    #[serde(default = "default_film")]
-    pub(crate) film: String,
-    #[serde(default)]
-    pub(crate) known_failure: bool,
 }
 
 /// An overheard line that is for the bot all the same.
@@ -105,10 +94,11 @@ pub(crate) struct Overheard {
     pub(crate) known_failure: bool,
 }
 
-/// A question whose answer the film's file does not hold.
+/// What is not answered: a question whose answer the film's file does not hold, or a line that is not for the bot.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Unanswerable {
+pub(crate) struct Unanswered {
+    #[serde(alias = "line")]
     pub(crate) ask: String,
     #[serde(default = "default_film")]
     pub(crate) film: String,
@@ -132,7 +122,7 @@ struct Dialogues {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Unanswerables {
-    unanswerable: Vec<Unanswerable>,
+    unanswerable: Vec<Unanswered>,
 }
 
 /// Every sentence with the intent that its file is named after.
@@ -156,7 +146,7 @@ pub(crate) fn chat() -> Chat {
 }
 
 /// Every question without an answer.
-pub(crate) fn unanswerable() -> Vec<Unanswerable> {
+pub(crate) fn unanswerable() -> Vec<Unanswered> {
     load::<Unanswerables>(&in_project("tests/unanswerable.toml")).unanswerable
 }
 

@@ -9,6 +9,7 @@ use crate::discord::interactions::{Response, Visitor};
 use crate::discord::question::{Put, film_of_place};
 use crate::engine::Place;
 use crate::knowledge::FilmId;
+use crate::language::is_covered;
 use crate::lookup;
 
 pub(super) const NAME: &str = "ask";
@@ -35,7 +36,8 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
         [] => Response::note(no_film(desk.library(), name)),
         [film] => answer(bot, question, Some(*film), hidden, visitor).await,
         films => {
-            let asker = bot.asker(visitor, hidden).await;
+            // The films would tell everybody what a covered question is about.
+            let asker = bot.asker(visitor, hidden || is_covered(question)).await;
             let put = Put::Words(question.to_owned());
             Response::to(asker.audience, bot.ask_which(desk.library(), films, put, &asker))
         }

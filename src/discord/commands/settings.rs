@@ -1,10 +1,10 @@
 //! `/settings`: where the bot listens, what a channel is about, how loud and how often it answers, and who changed what.
 
-use serenity::all::CreateCommand;
+use serenity::all::{CreateCommand, GuildId};
 
 use super::options::{self, Options};
 use super::seen::name_of;
-use super::spoilers::{FORBIDDEN, made};
+use super::spoilers::made;
 use super::told::{the_film, trouble, with_change};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
@@ -46,22 +46,18 @@ pub(super) fn definition() -> CreateCommand {
         .add_option(options::subcommand("log", "Show who changed what, and when"))
 }
 
-pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Response {
-    let (true, Some(server)) = (visitor.may_manage(), visitor.server) else {
-        return Response::note(FORBIDDEN);
-    };
-    let id = ServerId(server.get());
+pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>, server: GuildId) -> Response {
     match options.path.as_slice() {
         ["show"] => Response::Ephemeral(Reply::public(&in_force(bot, &bot.server(Some(server)), Answer::default()))),
-        ["log"] => log(bot, id).await,
+        ["log"] => log(bot, server).await,
         ["reset"] => {
             let question = "Where I listen, what channels are about, how loud and how often I answer: all of that would be as if nothing had been set.";
             let confirm = [(Label::Reset, Press::Reset { spoilers: false })];
             Response::Ephemeral(Reply::note(question).with_buttons(&confirm))
         }
-        ["cooldown"] => cooldowns(bot, options, id, visitor).await,
+        ["cooldown"] => cooldowns(bot, options, server, visitor).await,
         _ => match change(bot, options, visitor) {
-            Ok(change) => made(bot, id, visitor, change).await,
+            Ok(change) => made(bot, server, visitor, change).await,
             Err(wrong) => Response::note(wrong),
         },
     }
@@ -85,7 +81,7 @@ fn change(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Result<Cha
 }
 
 /// Changes one cooldown or both.
-async fn cooldowns(bot: &Bot, options: &Options<'_>, server: ServerId, visitor: &Visitor<'_>) -> Response {
+async fn cooldowns(bot: &Bot, options: &Options<'_>, server: GuildId, visitor: &Visitor<'_>) -> Response {
     let of_member = options.number("member").map(|seconds| Change::MemberCooldown(Some(seconds)));
     let of_channel = options.number("channel").map(|seconds| Change::ChannelCooldown(Some(seconds)));
     match (of_member, of_channel) {
@@ -94,19 +90,11 @@ async fn cooldowns(bot: &Bot, options: &Options<'_>, server: ServerId, visitor: 
         (Some(first), Some(second)) => {
             let Some(store) = bot.store.get() else { return Response::note(trouble(None)) };
             let by = MemberId(visitor.user.id.get());
-            match store.change(server, by, crate::discord::bot::now(), first).await {
+            match store.change(ServerId(server.get()), by, crate::discord::bot::now(), first).await {
                 Ok(_) => made(bot, server, visitor, second).await,
                 Err(error) => Response::note(trouble(Some(&error))),
             }
         }
-    }
-}
-
-/// Takes all settings but those of spoilers away, when that has been confirmed.
-pub(super) async fn reset(bot: &Bot, visitor: &Visitor<'_>) -> Response {
-    match (visitor.may_manage(), visitor.server) {
-        (true, Some(server)) => made(bot, ServerId(server.get()), visitor, Change::ResetSettings).await,
-        _ => Response::note(FORBIDDEN),
     }
 }
 
@@ -134,9 +122,9 @@ pub(super) fn in_force(bot: &Bot, server: &Server, answer: Answer) -> Answer {
     })
 }
 
-async fn log(bot: &Bot, server: ServerId) -> Response {
+async fn log(bot: &Bot, server: GuildId) -> Response {
     let Some(store) = bot.store.get() else { return Response::note(trouble(None)) };
-    match store.log(server, RECORDS).await {
+    match store.log(ServerId(server.get()), RECORDS).await {
         Ok(records) if records.is_empty() => Response::note("Nothing has been changed here yet."),
         Ok(records) => {
             let answer = Answer::plain("Changes, the latest first:");

@@ -1,6 +1,6 @@
 //! `/spoilers`: the spoiler policy of a server, its places and films, by those who manage it.
 
-use serenity::all::CreateCommand;
+use serenity::all::{CreateCommand, GuildId};
 
 use super::options::{self, Options, in_words, override_of};
 use super::seen::name_of;
@@ -48,11 +48,7 @@ pub(super) fn definition() -> CreateCommand {
         .add_option(explain)
 }
 
-pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Response {
-    let (true, Some(server)) = (visitor.may_manage(), visitor.server) else {
-        return Response::note(FORBIDDEN);
-    };
-    let id = ServerId(server.get());
+pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>, server: GuildId) -> Response {
     match options.path.as_slice() {
         ["show"] => Response::Ephemeral(Reply::public(&in_force(bot, &bot.server(Some(server)), Answer::default()))),
         ["reset"] => {
@@ -62,14 +58,11 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
         }
         ["explain"] => explain(bot, options, visitor).await,
         _ => match change(bot, options, &bot.server(Some(server))) {
-            Ok(change) => made(bot, id, visitor, change).await,
+            Ok(change) => made(bot, server, visitor, change).await,
             Err(wrong) => Response::note(wrong),
         },
     }
 }
-
-/// Said to those who may not.
-pub(super) const FORBIDDEN: &str = "Only members who may manage this server can change that.";
 
 /// What the options ask to be changed.
 fn change(bot: &Bot, options: &Options<'_>, server: &Server) -> Result<Change, String> {
@@ -95,14 +88,14 @@ fn change(bot: &Bot, options: &Options<'_>, server: &Server) -> Result<Change, S
 }
 
 /// Makes a change, and tells what is now in force.
-pub(super) async fn made(bot: &Bot, server: ServerId, visitor: &Visitor<'_>, change: Change) -> Response {
+pub(super) async fn made(bot: &Bot, server: GuildId, visitor: &Visitor<'_>, change: Change) -> Response {
     let Some(store) = bot.store.get() else { return Response::note(trouble(None)) };
     let what = change.in_words();
     let about_spoilers = matches!(
         change,
         Change::Policy { .. } | Change::Embargo { .. } | Change::EmbargoException { .. } | Change::ResetSpoilers
     );
-    match store.change(server, MemberId(visitor.user.id.get()), now(), change).await {
+    match store.change(ServerId(server.get()), MemberId(visitor.user.id.get()), now(), change).await {
         Ok(now) => {
             tracing::info!(%server, "settings were changed");
             let done = with_change(Answer::plain("Done: you "), &what, bot.desk().library()).say(".\n\n");
@@ -114,14 +107,6 @@ pub(super) async fn made(bot: &Bot, server: ServerId, visitor: &Visitor<'_>, cha
             tracing::error!(%server, %error, "settings could not be changed");
             Response::note(trouble(Some(&error)))
         }
-    }
-}
-
-/// Takes all spoiler settings away, when that has been confirmed.
-pub(super) async fn reset(bot: &Bot, visitor: &Visitor<'_>) -> Response {
-    match (visitor.may_manage(), visitor.server) {
-        (true, Some(server)) => made(bot, ServerId(server.get()), visitor, Change::ResetSpoilers).await,
-        _ => Response::note(FORBIDDEN),
     }
 }
 

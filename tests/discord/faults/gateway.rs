@@ -174,3 +174,22 @@ async fn what_cannot_be_read_is_told_and_passed_over() {
     works(&scene).await;
     assert_eq!(scene.bot.logged("an event cannot be read"), 1);
 }
+
+#[tokio::test]
+async fn no_more_sessions_are_begun_than_discord_allows() {
+    let (discord, _) = world().await;
+    // A few are kept back: one may be begun.
+    discord.change_world(|world| world.sessions_left = 11);
+    for _ in 0..6 {
+        discord.gateway_fault(Stage::Identify, Act::Drop);
+    }
+    let mut bot = Bot::start(&discord, "sessions", "");
+    assert_eq!(bot.ended().await.code(), Some(1), "{}", bot.log());
+    assert!(bot.log().contains("Discord allows no further one today"), "{}", bot.log());
+    let begun = frames(&discord, IDENTIFY);
+    assert!((2..=3).contains(&begun), "{begun}");
+    // Started again, it waits.
+    let bot = Bot::start_in(&discord, bot.folder().to_owned(), &[]);
+    bot.logs("Discord allows no further session today").await;
+    assert_eq!(frames(&discord, IDENTIFY), begun);
+}

@@ -126,6 +126,7 @@ impl Connection {
             Ok(checked) => checked,
             Err(code) => return self.close(code).await,
         };
+        self.shared.change(|state| state.world.sessions_left = state.world.sessions_left.saturating_sub(1));
         if self.fault(Stage::Identify).await? {
             return Flow::Continue(());
         }

@@ -207,6 +207,8 @@ pub struct World {
     pub application_flags: u64,
     /// Discord's times.
     pub times: Times,
+    /// How many sessions the bot may still begin today.
+    pub sessions_left: u32,
     pub(crate) users: BTreeMap<Id, User>,
     pub(crate) guilds: BTreeMap<Id, Guild>,
     pub(crate) channels: BTreeMap<Id, Channel>,
@@ -228,6 +230,7 @@ impl World {
             bot,
             application_flags: Self::CONTENT_GRANTED,
             times: Times::default(),
+            sessions_left: 1_000,
             guilds: BTreeMap::new(),
             channels: BTreeMap::new(),
             ids,

@@ -19,9 +19,10 @@ pub(super) async fn gateway(State(shared): State<Arc<Shared>>) -> Json<Value> {
 }
 
 pub(super) async fn gateway_bot(State(shared): State<Arc<Shared>>) -> Json<Value> {
+    let left = shared.lock().world.sessions_left;
     Json(json!({
         "url": format!("ws://{}/gateway", shared.address), "shards": 1,
-        "session_start_limit": { "total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1 },
+        "session_start_limit": { "total": 1000, "remaining": left, "reset_after": 0, "max_concurrency": 1 },
     }))
 }
 
