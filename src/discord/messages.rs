@@ -18,6 +18,7 @@ use super::question::{Asked, Asker, film_of_place, listens};
 use super::reply::Reply;
 use super::rest::{Again, RestError};
 use crate::engine::Place;
+use crate::lookup;
 use crate::settings::Server;
 
 /// For so long an edited question gets another answer.
@@ -35,6 +36,8 @@ struct Heard {
     author: UserId,
     text: String,
     addressed: bool,
+    /// The title of the bot's answer that it replies to.
+    replies_to: Option<String>,
 }
 
 impl Bot {
@@ -43,17 +46,16 @@ impl Bot {
         if message.author.bot || message.webhook_id.is_some() {
             return;
         }
-        let to_the_bot = |user: &User| Some(user.id) == self.me.get().copied();
-        let addressed = message.guild_id.is_none()
-            || message.mentions.iter().any(to_the_bot)
-            || message.referenced_message.as_ref().is_some_and(|message| to_the_bot(&message.author));
+        let answer = message.referenced_message.as_deref().filter(|message| self.is_me(&message.author));
+        let mentioned = message.mentions.iter().any(|user| self.is_me(user));
         self.hear(Heard {
+            addressed: message.guild_id.is_none() || mentioned || answer.is_some(),
+            replies_to: answer.and_then(title),
             id: message.id,
             channel: message.channel_id,
             server: message.guild_id,
             author: message.author.id,
             text: message.content,
-            addressed,
         })
         .await;
     }
@@ -65,13 +67,17 @@ impl Bot {
         if author.bot {
             return;
         }
-        let to_the_bot = |user: &User| Some(user.id) == self.me.get().copied();
-        let referenced = edit.referenced_message.flatten();
-        let addressed = edit.guild_id.is_none()
-            || edit.mentions.is_some_and(|mentions| mentions.iter().any(to_the_bot))
-            || referenced.is_some_and(|message| to_the_bot(&message.author));
-        let heard =
-            Heard { id: edit.id, channel: edit.channel_id, server: edit.guild_id, author: author.id, text, addressed };
+        let answer = edit.referenced_message.flatten().filter(|message| self.is_me(&message.author));
+        let mentioned = edit.mentions.is_some_and(|mentions| mentions.iter().any(|user| self.is_me(user)));
+        let heard = Heard {
+            id: edit.id,
+            channel: edit.channel_id,
+            server: edit.guild_id,
+            author: author.id,
+            text,
+            addressed: edit.guild_id.is_none() || mentioned || answer.is_some(),
+            replies_to: answer.as_deref().and_then(title),
+        };
         match self.asked.get(&heard.id) {
             None => self.hear(heard).await,
             Some(asked) if asked.text != number_of(&heard.text) && asked.edits < MOST_EDITS => {
@@ -175,6 +181,11 @@ impl Bot {
             ("", _) => BARE,
             (words, _) => words,
         };
+        let replied = heard.replies_to.as_deref().map(|title| lookup::films_called(desk.library(), title));
+        if let Some([film]) = replied.as_deref() {
+            // Whoever replies to an answer speaks of its film, whoever it was given to.
+            desk.converse(asker.channel, asker.user, |conversation| conversation.film = Some(*film));
+        }
         let place = Place { film, overheard: !heard.addressed };
         self.answer_words(&desk, words, place, &asker)
     }
@@ -189,6 +200,10 @@ impl Bot {
             tracing::debug!(%channel, %member, "it is not their turn");
         }
         turn
+    }
+
+    fn is_me(&self, user: &User) -> bool {
+        Some(user.id) == self.me.get().copied()
     }
 
     /// The text without the bot's own mention.
@@ -216,6 +231,11 @@ impl Bot {
             tracing::warn!(%channel, %error, "an answer could not be posted");
         }
     }
+}
+
+/// What stands above an answer.
+fn title(answer: &Message) -> Option<String> {
+    answer.embeds.first()?.title.clone()
 }
 
 /// A number that stands for a text, which itself is not kept.

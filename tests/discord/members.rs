@@ -177,3 +177,28 @@ async fn members_and_channels_wait_as_an_admin_has_set_it_and_answers_can_be_qui
     let unanswered = scene.discord.messages(scene.lounge).iter().all(|seen| seen.replies_to != Some(waits));
     assert!(unanswered);
 }
+
+#[tokio::test]
+async fn whoever_replies_to_an_answer_speaks_of_its_film() {
+    let scene = Scene::start("replies", "").await;
+    let answer = scene.asks(&scene.alice, "who directed Knives Out?").await;
+    scene.asks(&scene.alice, "who directed Ballerina (2025)?").await;
+    for member in [&scene.bob, &scene.alice] {
+        let reply =
+            scene.says(member, scene.lounge, Post::new("and who composed the music?").reply_to(answer.id)).await;
+        assert_eq!(title(&reply), Some("Knives Out (2019)"), "{reply:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_picture_in_the_readme_is_what_is_seen() {
+    let readme = include_str!("../../README.md");
+    let scene = Scene::start("readme", "").await;
+    let reply = scene.asks(&scene.alice, "so does eve die or no").await;
+    let covered = bare(&reply).replace('▮', "██████████");
+    let buttons = labels(&reply).iter().map(|label| format!("[{label}]")).collect::<Vec<_>>().join(" ");
+    for shown in ["@Stinger so does eve die or no", title(&reply).unwrap(), &covered, footer(&reply).unwrap(), &buttons]
+    {
+        assert!(readme.contains(shown), "{shown:?} is not in the README");
+    }
+}
