@@ -12,7 +12,7 @@ use crate::choice::choose;
 use crate::conversation::{Asking, Conversation, Open, SpokenOf};
 use crate::intent::{Asked, BadPhrasing, Examples, Recogniser};
 use crate::knowledge::{FilmId, Library};
-use crate::language::{Mention, Reader, is_covered};
+use crate::language::{Mention, Reader, is_covered, words};
 use crate::particulars::Particulars;
 use crate::resolve::Context;
 use crate::spoiler::Answer;
@@ -101,7 +101,9 @@ impl Stinger {
         if message.split_whitespace().count() > understand::ELLIPSIS_WORDS {
             return None;
         }
-        let film = match choose(&self.library, &open.films, message) {
+        // The same question again is no choice.
+        let chosen = choose(&self.library, &open.films, message).filter(|_| !self.repeats(message, &open));
+        let film = match chosen {
             Some(film) => film,
             None => match self.named_among(message, &open.films).as_slice() {
                 [film] => *film,
@@ -118,6 +120,12 @@ impl Stinger {
             },
         };
         Some(self.ask_about(&open.message, film, place, conversation))
+    }
+
+    /// Whether a message says no more than the question that waits for a choice.
+    fn repeats(&self, message: &str, open: &Open) -> bool {
+        let said: Vec<String> = words(&open.message).0.into_iter().map(|word| word.text).collect();
+        words(message).0.iter().all(|word| said.contains(&word.text))
     }
 
     /// The films that a message names, where it does nothing else: those that were offered, or else any.
@@ -141,7 +149,8 @@ impl Stinger {
         }
         questions.truncate(MOST_QUESTIONS);
         let Some(first) = questions.first() else { return Exchange::unrecognised(why) };
-        let (intent, film, confidence) = (first.intent, first.film(), first.confidence());
+        let film = first.film().filter(|_| first.other_title.is_none());
+        let (intent, confidence) = (first.intent, first.confidence());
         let mut whole = Exchange { intent: Some(intent), film, confidence, why, ..Exchange::silent() };
         let mut answers = Vec::new();
         for question in &questions {

@@ -339,7 +339,13 @@ impl<'a> Hearing<'a, '_> {
         }
         let shown = |name: &str| if self.echo { display(name) } else { String::new() };
         let name = candidate.name.as_deref().map(shown);
-        let title = candidate.other_title.clone().filter(|_| !film_named && self.chosen.is_none());
+        let asks = clause.question || begins_as_question(&clause.text);
+        let title = candidate.other_title.clone().filter(|at| {
+            // What is no question may end in anything.
+            let before = clause.text.get(..at.start).unwrap_or_default().trim_end();
+            let led_in = [" of", " in", " for"].iter().any(|word| before.ends_with(word));
+            !film_named && self.chosen.is_none() && (asks || led_in)
+        });
         let other_title = title.and_then(|at| clause.text.get(at)).map(shown);
         Question {
             intent: candidate.intent,

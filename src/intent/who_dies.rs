@@ -102,7 +102,7 @@ pub(super) fn who(asked: &Asked<'_>, survives: bool, lead: &str, none: &str) -> 
         return asked.say(format!("{lead} in {}: ", asked.title())).spoil(nothing).not_known();
     }
     let names = Verdict::select(survives, verdicts(asked.film), none);
-    let rest = Spoiler::new(Severity::Ending, "That is everybody whose fate I know.");
+    let rest = Spoiler::new(Severity::Ending, "I know it of nobody else.");
     let whole = Spoiler::join([&names, &rest], " ").unwrap_or(names);
     asked.say(format!("{lead} in {}: ", asked.title())).spoil(whole)
 }

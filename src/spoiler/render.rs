@@ -20,7 +20,7 @@ pub const MESSAGE_LIMIT: usize = 2_000;
 pub const WITHHELD: &str = "That would be a spoiler, and spoilers are switched off here.";
 
 /// All that is said in place of a statement that only the asker may see.
-const PRIVATE: &str = "That is a spoiler, which I show here only to the one who asks for it.";
+const PRIVATE: &str = "That is a spoiler, which I show here only to those who ask to see it.";
 
 /// What a cover looks like in a terminal. Its length is constant, so that it tells nothing.
 const BLOCKS: &str = "██████████";
@@ -194,11 +194,22 @@ impl Page {
 
     fn notice(&mut self, notice: &'static str) -> bool {
         if self.noticed.contains(&notice) {
+            self.drop_lead();
             return true;
         }
         self.noticed.push(notice);
         let lead = if self.text.is_empty() || self.text.ends_with([' ', '\n']) { "" } else { " " };
         self.push(lead) && self.push(notice)
+    }
+
+    /// Takes back what only leads into something on this line of a list, where that is left out.
+    fn drop_lead(&mut self) {
+        let line = self.text.rfind('\n').unwrap_or(0);
+        let lead = &self.text[line..];
+        if lead.starts_with("\n•") && lead.trim_end().ends_with(['•', ':']) {
+            self.room += units(lead);
+            self.text.truncate(line);
+        }
     }
 
     fn push(&mut self, text: &str) -> bool {
@@ -329,6 +340,13 @@ mod tests {
         let text = shown(&answer, Policy::TAGGED);
         assert!(units(&text) <= MESSAGE_LIMIT);
         assert!(text.ends_with("…||"), "{text}");
+    }
+
+    #[test]
+    fn lines_of_a_list_that_hold_nothing_are_left_out() {
+        let spoiler = || Span::Spoiler(Spoiler::new(Severity::Major, "x"));
+        let answer = Answer::plain("The plot:").say("\n• One: ").span(spoiler()).say("\n• Two: ").span(spoiler());
+        assert_eq!(shown(&answer.say("\n• Three."), Policy::SEALED), format!("The plot:\n• One: {WITHHELD}\n• Three."));
     }
 
     #[test]
