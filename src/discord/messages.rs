@@ -10,10 +10,12 @@ use serenity::all::{
     User, UserId,
 };
 use serenity::http::{LightMethod, Route};
-use tokio::sync::{Mutex, OwnedSemaphorePermit};
+use tokio::sync::Mutex;
+use tokio::time::sleep;
 use tracing::Instrument as _;
 
 use super::bot::{Audience, Bot};
+use super::cooldown::Turn;
 use super::question::{Asked, Asker, film_of_place, listens};
 use super::reply::Reply;
 use super::rest::{Again, RestError};
@@ -25,6 +27,8 @@ use crate::settings::Server;
 const EDITABLE: i64 = 60;
 /// So often at most.
 const MOST_EDITS: u8 = 5;
+/// Whoever asks the bot too soon gets the answer so much later; overheard questions get none.
+const PATIENCE: Duration = Duration::from_secs(6);
 /// What is asked by a bare mention.
 const BARE: &str = "help";
 
@@ -122,7 +126,9 @@ impl Bot {
     /// Posts the answer to a message, if there is one.
     async fn answer(&self, heard: &Heard, server: &Server, edits: u8) -> Option<MessageId> {
         let reply = self.reply_to(heard, server).await?;
-        let _turn = self.turn(server, heard.channel, heard.author)?;
+        let patience = if heard.addressed { PATIENCE } else { Duration::ZERO };
+        let turn = self.turn(server, heard.channel, heard.author, patience).ok()?;
+        sleep(turn.wait).await;
         if self.muted.contains_key(&heard.channel) {
             return None;
         }
@@ -190,16 +196,19 @@ impl Bot {
         self.answer_words(&desk, words, place, &asker)
     }
 
-    /// A turn to answer, as the server's cooldowns have it.
-    pub(super) fn turn(&self, server: &Server, channel: ChannelId, member: UserId) -> Option<OwnedSemaphorePermit> {
+    /// A turn to answer, as the server's cooldowns have it; an error is how long it would be until then.
+    pub(super) fn turn(
+        &self,
+        server: &Server,
+        channel: ChannelId,
+        member: UserId,
+        patience: Duration,
+    ) -> Result<Turn, Duration> {
         let seconds = |set: Option<u16>, usual: u16| Duration::from_secs(set.unwrap_or(usual).into());
         let of_member = seconds(server.member_cooldown, self.config.member_cooldown);
         let of_channel = seconds(server.channel_cooldown, self.config.channel_cooldown);
-        let turn = self.cooldowns.turn(channel, member, of_member, of_channel);
-        if turn.is_none() {
-            tracing::debug!(%channel, %member, "it is not their turn");
-        }
-        turn
+        let turn = self.cooldowns.turn((channel, member), (of_member, of_channel), patience);
+        turn.inspect_err(|_| tracing::debug!(%channel, %member, "it is not their turn"))
     }
 
     fn is_me(&self, user: &User) -> bool {

@@ -1,9 +1,10 @@
 //! `/film`: a subcommand an intent, from the registry. What is asked most stands under it directly, the rest in groups.
 
 use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption};
+use tokio::time::sleep;
 
 use super::options::{self, Options};
-use super::told::{no_film, sentence, too_soon};
+use super::told::{PATIENCE, no_film, sentence, too_soon};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::question::Put;
@@ -46,9 +47,11 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
         return Response::note("I do not know that topic any more: try /help.");
     };
     let server = bot.server_of(visitor);
-    let Some(_turn) = bot.turn(&server, visitor.channel, visitor.user.id) else {
-        return too_soon();
+    let turn = match bot.turn(&server, visitor.channel, visitor.user.id, PATIENCE) {
+        Ok(turn) => turn,
+        Err(wait) => return too_soon(wait),
     };
+    sleep(turn.wait).await;
     let desk = bot.desk();
     let title = options.text(TITLE).unwrap_or_default();
     let name = options.text(CHARACTER).or_else(|| options.text(PERSON));

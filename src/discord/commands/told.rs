@@ -1,5 +1,7 @@
 //! Sentences that several commands say.
 
+use std::time::Duration;
+
 use crate::discord::interactions::Response;
 use crate::knowledge::{FilmId, Library};
 use crate::lookup;
@@ -12,9 +14,13 @@ pub(super) fn no_film(library: &Library, name: &str) -> String {
     format!("I know no film called “{name}”. I know {known} films; begin to type a title and I offer those that fit.")
 }
 
+/// So long an answer may wait for its turn: an interaction has to be answered within three seconds.
+pub(super) const PATIENCE: Duration = Duration::from_secs(1);
+
 /// That it is not their turn.
-pub(super) fn too_soon() -> Response {
-    Response::note("One moment: not so many questions at once. Ask again in a few seconds.")
+pub(super) fn too_soon(wait: Duration) -> Response {
+    let seconds = wait.as_secs() + 1;
+    Response::note(format!("One moment: not so many questions at once. Ask again in {seconds} s."))
 }
 
 /// The one film that a name stands for; else what to say to it.
