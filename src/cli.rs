@@ -9,6 +9,7 @@ mod check;
 mod commands;
 mod error;
 mod explain;
+mod faults;
 mod film;
 mod input;
 mod log;

@@ -159,7 +159,7 @@ impl Config {
             return Ok(Some(token.trim().to_owned().into()));
         }
         match (&self.token, &self.token_file) {
-            (Some(token), _) => Ok(Some(token.clone())),
+            (Some(token), _) => Ok(Some(token.expose().trim().to_owned().into())),
             (None, Some(file)) => {
                 let token =
                     std::fs::read_to_string(file).map_err(|error| ConfigError::NoTokenFile(file.clone(), error))?;

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use clap::Args;
 
 use super::setup::{Files, Source};
-use super::{Error, Status, film};
+use super::{Error, Status, faults, film};
 use crate::config::{Config, ConfigError, problem_of};
 use crate::discord::check_up;
 use crate::knowledge::{Library, Problem};
@@ -42,8 +42,13 @@ impl Check {
 
     /// The configuration with its problems. Where it cannot be used, the knowledge is checked without it.
     fn config(&self) -> Result<(Config, Vec<Problem>), Error> {
-        match self.files.config_file().as_deref().map(Config::load).transpose() {
-            Ok(config) => Ok((config.unwrap_or_default(), Vec::new())),
+        let file = self.files.config_file();
+        match file.as_deref().map(Config::load).transpose() {
+            Ok(Some(config)) => {
+                let faults = file.map(|file| faults::of(&config, &file)).unwrap_or_default();
+                Ok((config, faults))
+            }
+            Ok(None) => Ok((Config::default(), Vec::new())),
             Err(ConfigError::Wrong(problems)) => Ok((Config::default(), problems.0)),
             Err(unreadable) => Err(unreadable.into()),
         }

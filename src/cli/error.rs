@@ -50,9 +50,9 @@ pub enum Error {
     /// The bot cannot run.
     #[error(transparent)]
     Run(#[from] RunError),
-    /// The filter of log lines is none.
-    #[error("`log_filter = {0:?}` is no filter; expected a level such as \"info\", or \"info,stinger=debug\"")]
-    LogFilter(String),
+    /// Nothing can be logged.
+    #[error("cannot log: {0}")]
+    Log(String),
     /// The system gives no threads.
     #[error("cannot start")]
     Runtime(#[source] io::Error),

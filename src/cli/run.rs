@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 use serenity::all::GuildId;
 
-use super::log;
 use super::setup::{Files, Source};
 use super::{Error, Status, film};
+use super::{faults, log};
 use crate::config::{Config, Token};
 use crate::discord::{Parts, RunError};
 use crate::engine::Stinger;
@@ -32,7 +32,7 @@ impl Run {
 
     /// Runs until it is asked to end.
     pub(super) fn run(&self) -> Result<Status, Error> {
-        let config = self.files.config()?;
+        let config = faults::check(self.files.config()?, self.files.config_file().as_deref())?;
         let token = config.token()?.ok_or(Error::NoToken)?;
         log::start(&config)?;
         let source = self.files.source(&config);

@@ -210,16 +210,20 @@ impl Bot {
         let server =
             if depends && !scene.certain { Arc::new(Server { broken: true, ..Server::default() }) } else { server };
         let film = film.map(|id| library.film(id));
-        let today = OffsetDateTime::now_utc().date();
         decide(&Circumstances {
             default: self.config.policy,
             server: &server,
             place: scene.place,
             film: film.map(|film| film.id.as_str()),
-            days_since_release: film.and_then(Film::released).map(|released| (today - released).whole_days()),
+            days_since_release: film.and_then(days_since_release),
             seen: audience == Audience::Asker && film.is_some_and(|film| self.has_seen(asker, &film.id)),
         })
     }
+}
+
+/// Whole days since the film was released, as far as that is known; negative before.
+pub(super) fn days_since_release(film: &Film) -> Option<i64> {
+    film.released().map(|released| (OffsetDateTime::now_utc().date() - released).whole_days())
 }
 
 fn minutes(minutes: u16) -> Duration {

@@ -24,7 +24,7 @@ pub struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", if self.problem { "missing" } else { "ok" }, self.text)
+        write!(f, "{}: {}", if self.problem { "problem" } else { "ok" }, self.text)
     }
 }
 
@@ -91,7 +91,9 @@ async fn servers(rest: &Rest) -> Result<Vec<Finding>, RestError> {
     let mut found: Vec<Finding> = servers.iter().filter_map(lacking).collect();
     found.push(match servers.len() {
         0 => Finding { problem: true, text: "the bot is in no server yet".to_owned() },
-        count => Finding { problem: false, text: format!("the bot is in {count} servers (at most 200 are looked at)") },
+        count => {
+            Finding { problem: false, text: format!("servers that the bot is in: {count} (at most 200 are looked at)") }
+        }
     });
     Ok(found)
 }

@@ -72,7 +72,7 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction, visitor: &Visit
 pub(super) async fn reset(bot: &Bot, visitor: &Visitor<'_>, spoilers: bool) -> Response {
     let change = if spoilers { Change::ResetSpoilers } else { Change::ResetSettings };
     match visitor.manages() {
-        Some(server) => spoilers::made(bot, server, visitor, change).await,
+        Some(server) => spoilers::made(bot, server, visitor, vec![change]).await,
         None => Response::note(FORBIDDEN),
     }
 }

@@ -171,7 +171,7 @@ impl Bot {
     async fn on_seen(&self, visitor: &Visitor<'_>, answer: u64, film: &str) -> Response {
         let noted = commands::has_seen(self, visitor.user.id, film).await;
         match (noted, self.page_for(visitor, (answer, 0), View::Usual).await) {
-            (Ok(_), Some(page)) => Response::Ephemeral(page),
+            (Ok(_), Some(page)) => Response::Ephemeral(page.noting_that_it_was_seen()),
             (Ok(note) | Err(note), _) => Response::Ephemeral(note),
         }
     }

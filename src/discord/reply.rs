@@ -95,6 +95,13 @@ impl Reply {
         self
     }
 
+    /// With a word below that it was noted that the film was seen.
+    pub(super) fn noting_that_it_was_seen(mut self) -> Self {
+        let noted = "noted that you have seen it; /seen remove takes that back".to_owned();
+        self.footer = Some(self.footer.map_or(noted.clone(), |footer| format!("{footer} · {noted}")));
+        self
+    }
+
     /// With a row of buttons below; with none, where there are none.
     pub(super) fn with_buttons(mut self, buttons: &[(Label, Press)]) -> Self {
         let fitting = buttons.iter().filter_map(|(label, press)| Some((label, press.id()?)));

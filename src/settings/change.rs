@@ -91,6 +91,19 @@ impl Change {
         }
     }
 
+    /// Whether the spoiler policy depends on it.
+    pub const fn is_about_spoilers(&self) -> bool {
+        match self {
+            Self::Policy { .. } | Self::Embargo { .. } | Self::EmbargoException { .. } | Self::ResetSpoilers => true,
+            Self::Listen { .. }
+            | Self::ChannelFilm { .. }
+            | Self::Quiet(_)
+            | Self::MemberCooldown(_)
+            | Self::ChannelCooldown(_)
+            | Self::ResetSettings => false,
+        }
+    }
+
     /// The change as the log tells it. Channels are written as mentions, which clients show by name.
     pub fn in_words(&self) -> String {
         match self {

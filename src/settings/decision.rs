@@ -52,8 +52,6 @@ pub enum Rule {
     Channel(ChannelId),
     /// What they set for the thread or forum post.
     Thread(ChannelId),
-    /// Discord's own spoiler flag: nothing is withheld, where the channel and the thread have no settings of their own.
-    NativeSpoiler,
     /// The film's embargo holds.
     Embargo {
         /// The film's id.
@@ -70,6 +68,8 @@ pub enum Rule {
         /// The days after the release during which it held.
         days: Option<u16>,
     },
+    /// Discord's own spoiler flag: nothing is withheld, where the channel and the thread have no settings of their own.
+    NativeSpoiler,
     /// The asker has seen the film, and only the asker sees the answer.
     Seen,
 }
@@ -103,8 +103,8 @@ pub fn decide(circumstances: &Circumstances<'_>) -> Decision {
         return decision;
     }
     decision.of_places(circumstances.server, &circumstances.place);
-    decision.of_native_spoiler(circumstances.server, &circumstances.place);
     decision.of_embargo(circumstances);
+    decision.of_native_spoiler(circumstances);
     if circumstances.seen {
         decision.step(Rule::Seen, decision.policy.lifted());
     }
@@ -127,14 +127,6 @@ impl Decision {
         }
     }
 
-    fn of_native_spoiler(&mut self, server: &Server, place: &Whereabouts) {
-        if !place.native_spoiler {
-            return;
-        }
-        let own = [place.channel, place.thread].into_iter().flatten().any(|id| server.places.contains_key(&id));
-        self.step(Rule::NativeSpoiler, if own { self.policy } else { Policy::TAGGED });
-    }
-
     fn of_embargo(&mut self, circumstances: &Circumstances<'_>) {
         let embargo = circumstances.film.and_then(|film| circumstances.server.films.get_key_value(film));
         let Some((film, embargo)) = embargo else { return };
@@ -147,6 +139,18 @@ impl Decision {
         if let Some((channel, instead)) = circumstances.place.exception(embargo) {
             self.step(Rule::EmbargoException(channel), instead.over(self.policy));
         }
+    }
+
+    /// Whoever opens a channel that is marked as one of spoilers has agreed to read them: not even an embargo withholds
+    /// any, unless something was set for the channel itself.
+    fn of_native_spoiler(&mut self, circumstances: &Circumstances<'_>) {
+        let (server, place) = (circumstances.server, &circumstances.place);
+        if !place.native_spoiler {
+            return;
+        }
+        let own = [place.channel, place.thread].into_iter().flatten().any(|id| server.places.contains_key(&id));
+        let excepted = self.steps.iter().any(|step| matches!(step.rule, Rule::EmbargoException(_)));
+        self.step(Rule::NativeSpoiler, if own || excepted { self.policy } else { Policy::TAGGED });
     }
 }
 

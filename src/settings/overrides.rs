@@ -45,13 +45,20 @@ impl Override {
         Policy::new(Severity::ALL.map(|severity| self.get(severity).unwrap_or(before.treatment(severity))))
     }
 
+    /// Whether it would show a worse severity more openly than a milder one that it names.
+    pub fn is_upside_down(self) -> bool {
+        let named: Vec<Treatment> = Severity::ALL.into_iter().filter_map(|severity| self.get(severity)).collect();
+        !named.is_sorted()
+    }
+
     /// The override as admins read it: "tagged", or "major covered, ending private", or "nothing".
     pub fn in_words(self) -> String {
         let named = Policy::NAMED.into_iter().find(|(_, policy)| Self::from(*policy) == self);
         if let Some((name, _)) = named {
             return name.to_owned();
         }
-        let said = Severity::ALL.into_iter().filter_map(|severity| Some((severity, self.get(severity)?)));
+        let [_, spoiling @ ..] = Severity::ALL;
+        let said = spoiling.into_iter().filter_map(|severity| Some((severity, self.get(severity)?)));
         let words: Vec<_> = said.map(|(severity, treatment)| treatment.said_of(severity)).collect();
         if words.is_empty() { "nothing".to_owned() } else { words.join(", ") }
     }

@@ -32,6 +32,7 @@ impl File {
         if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
             return Err(StoreError::Access { trouble: Trouble::NoFolder, source: None }.at_open(path));
         }
+        create(path);
         let options = SqliteConnectOptions::new().filename(path).create_if_missing(true);
         Self::connect(options).await.map_err(|error| StoreError::from(error).at_open(path))
     }
@@ -83,6 +84,15 @@ impl File {
         self.turn().await?.execute("PRAGMA wal_checkpoint(TRUNCATE)").await?;
         Ok(())
     }
+}
+
+/// Makes the file, for nobody else to read, where it is not there. What cannot be made, SQLite tells of.
+fn create(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    drop(options.open(path));
 }
 
 /// A write that has begun. [`Write::end`] ends it.

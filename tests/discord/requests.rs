@@ -156,22 +156,22 @@ async fn the_check_says_what_is_missing_and_never_the_token() {
     let token = discord.token();
     let (code, text) = check(&token).await;
     assert_eq!(code, Some(0), "{text}");
-    assert!(text.contains("ok: the message-content intent is granted") && !text.contains("missing:"), "{text}");
+    assert!(text.contains("ok: the message-content intent is granted") && !text.contains("problem:"), "{text}");
     assert!(text.contains("scope=bot+applications.commands&permissions="), "{text}");
     discord.change_world(|world| world.application_flags = 0);
     let (code, text) = check(&token).await;
     assert_eq!(code, Some(1), "{text}");
-    assert!(text.contains("missing: the message-content intent: switch it on"), "{text}");
+    assert!(text.contains("problem: the message-content intent: switch it on"), "{text}");
     discord.change_world(|world| {
         world.application_flags = World::CONTENT_GRANTED;
         world.permit_bot(guild, permissions::VIEW_CHANNEL);
     });
     let (code, text) = check(&token).await;
     assert_eq!(code, Some(1), "{text}");
-    assert!(text.contains("missing: in film club: ") && text.contains("Embed Links"), "{text}");
+    assert!(text.contains("problem: in film club: ") && text.contains("Embed Links"), "{text}");
     discord.change_world(|world| world.permit_bot(guild, permissions::ADMINISTRATOR));
     assert_eq!(check(&token).await.0, Some(0));
     let (code, text) = check("not.the.token").await;
     assert_eq!(code, Some(1), "{text}");
-    assert!(text.contains("missing: Discord does not accept the token"), "{text}");
+    assert!(text.contains("problem: Discord does not accept the token"), "{text}");
 }

@@ -161,5 +161,9 @@ pub(super) fn override_of(options: &Options<'_>) -> Result<Override, String> {
     if set.is_empty() {
         return Err("Say which: choose a policy, or what happens to minor, major or ending spoilers.".to_owned());
     }
+    if set.is_upside_down() {
+        let stricter = "What spoils more cannot be shown more openly than what spoils less";
+        return Err(format!("{stricter}: you asked for {}.", set.in_words()));
+    }
     Ok(set)
 }

@@ -55,46 +55,39 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>,
             let confirm = [(Label::Reset, Press::Reset { spoilers: false })];
             Response::Ephemeral(Reply::note(question).with_buttons(&confirm))
         }
-        ["cooldown"] => cooldowns(bot, options, server, visitor).await,
-        _ => match change(bot, options, visitor) {
-            Ok(change) => made(bot, server, visitor, change).await,
+        _ => match changes(bot, options, visitor) {
+            Ok(changes) => made(bot, server, visitor, changes).await,
             Err(wrong) => Response::note(wrong),
         },
     }
 }
 
 /// What the options ask to be changed.
-fn change(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Result<Change, String> {
+fn changes(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Result<Vec<Change>, String> {
     let channel = ChannelId(options.channel(CHANNEL).unwrap_or(visitor.channel).get());
     let on = options.flag("on").unwrap_or_default();
     match options.path.as_slice() {
         ["listen"] if on && !bot.hears_all() => Err("I cannot listen: Discord does not give me the text of messages, which whoever hosts me would have to switch on. I answer to mentions, replies, direct messages and commands.".to_owned()),
-        ["listen"] => Ok(Change::Listen { channel, on: Some(on) }),
-        ["quiet"] => Ok(Change::Quiet(on)),
+        ["listen"] => Ok(vec![Change::Listen { channel, on: Some(on) }]),
+        ["quiet"] => Ok(vec![Change::Quiet(on)]),
         [FILM] => {
             let desk = bot.desk();
             let film = options.text(FILM).map(|name| the_film(desk.library(), name)).transpose()?;
-            Ok(Change::ChannelFilm { channel, film: film.map(|film| desk.library().film(film).id.clone()) })
+            if film.is_none() && !bot.server_of(visitor).channel_film.contains_key(&channel) {
+                return Err("That channel is about no film. Say which one to set.".to_owned());
+            }
+            Ok(vec![Change::ChannelFilm { channel, film: film.map(|film| desk.library().film(film).id.clone()) }])
+        }
+        ["cooldown"] => {
+            let of_member = options.number("member").map(|seconds| Change::MemberCooldown(Some(seconds)));
+            let of_channel = options.number("channel").map(|seconds| Change::ChannelCooldown(Some(seconds)));
+            let changes: Vec<Change> = of_member.into_iter().chain(of_channel).collect();
+            if changes.is_empty() {
+                return Err("Say which: that of each member, or that of each channel.".to_owned());
+            }
+            Ok(changes)
         }
         _ => Err("I do not know that setting.".to_owned()),
-    }
-}
-
-/// Changes one cooldown or both.
-async fn cooldowns(bot: &Bot, options: &Options<'_>, server: GuildId, visitor: &Visitor<'_>) -> Response {
-    let of_member = options.number("member").map(|seconds| Change::MemberCooldown(Some(seconds)));
-    let of_channel = options.number("channel").map(|seconds| Change::ChannelCooldown(Some(seconds)));
-    match (of_member, of_channel) {
-        (None, None) => Response::note("Say which: that of each member, or that of each channel."),
-        (Some(change), None) | (None, Some(change)) => made(bot, server, visitor, change).await,
-        (Some(first), Some(second)) => {
-            let Some(store) = bot.store.get() else { return Response::note(trouble(None)) };
-            let by = MemberId(visitor.user.id.get());
-            match store.change(ServerId(server.get()), by, crate::discord::bot::now(), first).await {
-                Ok(_) => made(bot, server, visitor, second).await,
-                Err(error) => Response::note(trouble(Some(&error))),
-            }
-        }
     }
 }
 
@@ -127,7 +120,7 @@ async fn log(bot: &Bot, server: GuildId) -> Response {
     match store.log(ServerId(server.get()), RECORDS).await {
         Ok(records) if records.is_empty() => Response::note("Nothing has been changed here yet."),
         Ok(records) => {
-            let answer = Answer::plain("Changes, the latest first:");
+            let answer = Answer::plain(format!("The latest changes, {RECORDS} at most:"));
             let desk = bot.desk();
             let answer = records.iter().fold(answer, |answer, record| recorded(answer, record, desk.library()));
             Response::Ephemeral(Reply::public(&answer))

@@ -5,7 +5,7 @@ use serenity::all::{CreateCommand, GuildId};
 use super::options::{self, Options, in_words, override_of};
 use super::seen::name_of;
 use super::told::{the_film, trouble, with_change};
-use crate::discord::bot::{Audience, Bot, now};
+use crate::discord::bot::{Audience, Bot, days_since_release, now};
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::press::Press;
 use crate::discord::reply::{Label, Reply};
@@ -58,7 +58,7 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>,
         }
         ["explain"] => explain(bot, options, visitor).await,
         _ => match change(bot, options, &bot.server(Some(server))) {
-            Ok(change) => made(bot, server, visitor, change).await,
+            Ok(change) => made(bot, server, visitor, vec![change]).await,
             Err(wrong) => Response::note(wrong),
         },
     }
@@ -79,7 +79,8 @@ fn change(bot: &Bot, options: &Options<'_>, server: &Server) -> Result<Change, S
             Err("That film has no embargo to be excepted from. Set it first, without a channel.".to_owned())
         }
         (Some(channel), Some(_)) => Ok(Change::EmbargoException { film, channel, set }),
-        (None, _) if set.is_empty() => Ok(Change::Embargo { film, set: None }),
+        (None, None) if set.is_empty() => Err("That film has no embargo.".to_owned()),
+        (None, Some(_)) if set.is_empty() => Ok(Change::Embargo { film, set: None }),
         (None, before) => {
             let except = before.map(|embargo| embargo.except.clone()).unwrap_or_default();
             Ok(Change::Embargo { film, set: Some(Embargo { days: options.number("days"), treat: set, except }) })
@@ -87,27 +88,23 @@ fn change(bot: &Bot, options: &Options<'_>, server: &Server) -> Result<Change, S
     }
 }
 
-/// Makes a change, and tells what is now in force.
-pub(super) async fn made(bot: &Bot, server: GuildId, visitor: &Visitor<'_>, change: Change) -> Response {
+/// Makes changes, and tells what is now in force.
+pub(super) async fn made(bot: &Bot, server: GuildId, visitor: &Visitor<'_>, changes: Vec<Change>) -> Response {
     let Some(store) = bot.store.get() else { return Response::note(trouble(None)) };
-    let what = change.in_words();
-    let about_spoilers = matches!(
-        change,
-        Change::Policy { .. } | Change::Embargo { .. } | Change::EmbargoException { .. } | Change::ResetSpoilers
-    );
-    match store.change(ServerId(server.get()), MemberId(visitor.user.id.get()), now(), change).await {
-        Ok(now) => {
-            tracing::info!(%server, "settings were changed");
-            let done = with_change(Answer::plain("Done: you "), &what, bot.desk().library()).say(".\n\n");
-            let answer =
-                if about_spoilers { in_force(bot, &now, done) } else { super::settings::in_force(bot, &now, done) };
-            Response::Ephemeral(Reply::public(&answer))
-        }
-        Err(error) => {
+    let (id, by) = (ServerId(server.get()), MemberId(visitor.user.id.get()));
+    let what = changes.iter().map(Change::in_words).collect::<Vec<_>>().join(" and ");
+    let about_spoilers = changes.iter().any(Change::is_about_spoilers);
+    for change in changes {
+        if let Err(error) = store.change(id, by, now(), change).await {
             tracing::error!(%server, %error, "settings could not be changed");
-            Response::note(trouble(Some(&error)))
+            return Response::note(trouble(Some(&error)));
         }
     }
+    tracing::info!(%server, "settings were changed");
+    let done = with_change(Answer::plain("Done: you "), &what, bot.desk().library()).say(".\n\n");
+    let now = store.server(id);
+    let answer = if about_spoilers { in_force(bot, &now, done) } else { super::settings::in_force(bot, &now, done) };
+    Response::Ephemeral(Reply::public(&answer))
 }
 
 /// What is in force in a server.
@@ -122,11 +119,18 @@ fn in_force(bot: &Bot, server: &Server, answer: Answer) -> Answer {
     };
     let answer = server.places.iter().fold(answer, |answer, (place, set)| set_in(answer, *place, *set));
     server.films.iter().fold(answer, |answer, (film, embargo)| {
-        let answer = answer.say(format!("\n• {}: {}", name_of(bot, film), embargo.in_words()));
+        let over = if is_over(bot, film, embargo) { ", which is over" } else { "" };
+        let answer = answer.say(format!("\n• {}: {}{over}", name_of(bot, film), embargo.in_words()));
         embargo.except.iter().fold(answer, |answer, (place, set)| {
             answer.say(", but in ").refer(Reference::Channel(place.0)).say(format!(" {}", set.in_words()))
         })
     })
+}
+
+fn is_over(bot: &Bot, film: &str, embargo: &Embargo) -> bool {
+    let desk = bot.desk();
+    let film = desk.library().film_by_slug(film).map(|film| desk.library().film(film));
+    !embargo.holds(film.and_then(days_since_release))
 }
 
 fn set_in(answer: Answer, place: ChannelId, set: Override) -> Answer {
