@@ -125,7 +125,7 @@ fn main() {
 
 /// A question to its rendered reply.
 fn answer(message: &str, overheard: bool) -> usize {
-    let place = Place { film: BOT.library().film_by_slug("ballerina-2025"), overheard };
+    let place = Place { film: BOT.library().film_by_slug("ballerina-2025"), overheard, devoted: false };
     let exchange = BOT.ask(black_box(message), place, &mut Conversation::default());
     exchange.message(Policy::TAGGED).map_or(0, |reply| reply.as_str().len())
 }

@@ -35,6 +35,8 @@ pub struct Place {
     pub film: Option<FilmId>,
     /// Whether it was overheard, and not said to the bot.
     pub overheard: bool,
+    /// Whether the place is about that film alone: what is overheard there need not name it.
+    pub devoted: bool,
 }
 
 /// No more films than this are offered by name.
@@ -70,7 +72,7 @@ impl Stinger {
 
     /// Answers a message, and remembers in `conversation` what later ones may lean on.
     pub fn ask(&self, message: &str, place: Place, conversation: &mut Conversation) -> Exchange {
-        if place.overheard && !self.is_worth_reading(message) {
+        if place.overheard && !self.is_worth_reading(message, place.devoted) {
             return Exchange::silent();
         }
         let mut exchange = match self.settle(message, place, conversation) {
@@ -82,8 +84,9 @@ impl Stinger {
     }
 
     /// Whether an overheard message could be a question for the bot at all. Cheap, and for nearly every message no.
-    pub fn is_worth_reading(&self, message: &str) -> bool {
-        overheard::is_worth_reading(message, &self.reader)
+    /// `devoted`: it may be said in a place that is about one film alone.
+    pub fn is_worth_reading(&self, message: &str, devoted: bool) -> bool {
+        overheard::is_worth_reading(message, &self.reader, devoted)
     }
 
     /// Answers a message as a question about one film, where it has been asked which is meant.
@@ -102,7 +105,7 @@ impl Stinger {
             return None;
         }
         // The same question again is no choice.
-        let chosen = choose(&self.library, &open.films, message).filter(|_| !self.repeats(message, &open));
+        let chosen = choose(&self.library, &open.films, message).filter(|_| !repeats(message, &open));
         let film = match chosen {
             Some(film) => film,
             None => match self.named_among(message, &open.films).as_slice() {
@@ -122,12 +125,6 @@ impl Stinger {
         Some(self.ask_about(&open.message, film, place, conversation))
     }
 
-    /// Whether a message says no more than the question that waits for a choice.
-    fn repeats(&self, message: &str, open: &Open) -> bool {
-        let said: Vec<String> = words(&open.message).0.into_iter().map(|word| word.text).collect();
-        words(message).0.iter().all(|word| said.contains(&word.text))
-    }
-
     /// The films that a message names, where it does nothing else: those that were offered, or else any.
     fn named_among(&self, message: &str, films: &[FilmId]) -> Vec<FilmId> {
         let sentences = self.reader.read(message, &self.library, films);
@@ -144,7 +141,7 @@ impl Stinger {
 
     fn ask_anew(&self, message: &str, place: Place, conversation: &mut Conversation, film: Option<FilmId>) -> Exchange {
         let (mut questions, why) = self.understand(message, place, conversation, film);
-        if place.overheard && !overheard::is_for_the_bot(message, &questions) {
+        if place.overheard && !overheard::is_for_the_bot(message, &questions, place.devoted) {
             return Exchange::silent();
         }
         questions.truncate(MOST_QUESTIONS);
@@ -270,6 +267,12 @@ impl Stinger {
     fn film_of_name(&self, name: &str) -> Option<FilmId> {
         self.library.films().find(|(_, film)| film.name() == name).map(|(id, _)| id)
     }
+}
+
+/// Whether a message says no more than the question that waits for a choice.
+fn repeats(message: &str, open: &Open) -> bool {
+    let said: Vec<String> = words(&open.message).0.into_iter().map(|word| word.text).collect();
+    words(message).0.iter().all(|word| said.contains(&word.text))
 }
 
 impl Exchange {

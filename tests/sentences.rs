@@ -89,7 +89,7 @@ fn check_overheard(overheard: &Overheard) -> Result<(), Failed> {
 }
 
 fn check_dialogue(dialogue: &Dialogue) -> Result<(), Failed> {
-    let place = Place { film: film(&dialogue.film), overheard: false };
+    let place = Place { film: film(&dialogue.film), ..Place::default() };
     let mut conversation = Conversation::default();
     for turn in &dialogue.turns {
         let exchange = BOT.ask(&turn.say, place, &mut conversation);

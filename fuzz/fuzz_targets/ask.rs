@@ -19,7 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
     let message = String::from_utf8_lossy(bytes);
     let mut conversation = Conversation::default();
     for overheard in [false, true] {
-        let place = Place { film: BOT.library().film_by_slug("ballerina-2025"), overheard };
+        let place = Place { film: BOT.library().film_by_slug("ballerina-2025"), overheard, devoted: overheard };
         let exchange = BOT.ask(&message, place, &mut conversation);
         for (_, policy) in Policy::NAMED {
             let Some(reply) = exchange.message(policy) else { continue };

@@ -115,7 +115,7 @@ impl Setup {
             _ => None,
         };
         let policy = self.policy.unwrap_or(config.policy);
-        Ok(Desk { stinger: Stinger::new(library)?, place: Place { film, overheard: false }, policy })
+        Ok(Desk { stinger: Stinger::new(library)?, place: Place { film, ..Place::default() }, policy })
     }
 }
 

@@ -74,7 +74,7 @@ mod tests {
         let of = (Duration::from_secs(seconds.0), Duration::from_secs(seconds.1));
         let who = (ChannelId::new(who.0), UserId::new(who.1));
         let turn = cooldowns.turn(who, of, Duration::from_secs(patience));
-        let whole = |wait: Duration| wait.as_secs_f64().round() as u64;
+        let whole = |wait: Duration| (wait + Duration::from_millis(500)).as_secs();
         turn.map(|turn| whole(turn.wait)).map_err(whole)
     }
 

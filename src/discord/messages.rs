@@ -16,7 +16,7 @@ use tracing::Instrument as _;
 
 use super::bot::{Audience, Bot};
 use super::cooldown::Turn;
-use super::question::{Asked, Asker, film_of_place, listens};
+use super::question::{Asked, Asker, listens, place_of};
 use super::reply::Reply;
 use super::rest::{Again, RestError};
 use crate::engine::Place;
@@ -102,7 +102,9 @@ impl Bot {
 
     async fn hear(&self, heard: Heard) {
         let server = self.server(heard.server);
-        let may_be_overheard = || !server.listening.is_empty() && self.desk().stinger.is_worth_reading(&heard.text);
+        // Which film the place is about is looked up for what looks like a question.
+        let may_be_overheard =
+            || !server.listening.is_empty() && self.desk().stinger.is_worth_reading(&heard.text, true);
         // Nearly every message ends here.
         if heard.addressed || may_be_overheard() {
             let span = tracing::info_span!("message", event = %heard.id);
@@ -177,7 +179,7 @@ impl Bot {
             return None;
         }
         let desk = self.desk();
-        let film = film_of_place(desk.library(), server, &scene, self.config.film.as_deref());
+        let place = place_of(desk.library(), server, &scene, self.config.film.as_deref());
         let audience = if heard.server.is_some() { Audience::Channel } else { Audience::Asker };
         let asker = Asker { user: heard.author, channel: heard.channel, scene, audience };
         let text = self.without_mention(&heard.text);
@@ -192,8 +194,7 @@ impl Bot {
             // Whoever replies to an answer speaks of its film, whoever it was given to.
             desk.converse(asker.channel, asker.user, |conversation| conversation.film = Some(*film));
         }
-        let place = Place { film, overheard: !heard.addressed };
-        self.answer_words(&desk, words, place, &asker)
+        self.answer_words(&desk, words, Place { overheard: !heard.addressed, ..place }, &asker)
     }
 
     /// A turn to answer, as the server's cooldowns have it; an error is how long it would be until then.

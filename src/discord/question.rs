@@ -219,15 +219,16 @@ impl Kept {
     }
 }
 
-/// The film that a question in some place is about, where it names none: what an admin set for the thread, what the thread is
-/// named after, what an admin set for the channel, what the host configured.
-pub(super) fn film_of_place(library: &Library, server: &Server, scene: &Scene, usual: Option<&str>) -> Option<FilmId> {
+/// What a place is about: what an admin set for the thread, what the thread is named after, what an admin set for the channel,
+/// or else what the host configured for all places.
+pub(super) fn place_of(library: &Library, server: &Server, scene: &Scene, usual: Option<&str>) -> Place {
     let set = |place: Option<settings::ChannelId>| {
         place.and_then(|id| server.channel_film.get(&id)).and_then(|id| library.film_by_slug(id))
     };
     let named = || scene.thread_name.as_deref().and_then(|name| lookup::film_named_in(library, name));
-    let usual = || usual.and_then(|id| library.film_by_slug(id));
-    set(scene.place.thread).or_else(named).or_else(|| set(scene.place.channel)).or_else(usual)
+    let own = set(scene.place.thread).or_else(named).or_else(|| set(scene.place.channel));
+    let film = own.or_else(|| usual.and_then(|id| library.film_by_slug(id)));
+    Place { film, devoted: own.is_some(), overheard: false }
 }
 
 /// Whether overheard questions are answered in a place. What is set for the narrowest part of it holds.

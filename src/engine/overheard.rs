@@ -5,6 +5,8 @@ use crate::language::{Break, Reader, words};
 
 /// The score from which an overheard question is answered.
 const SURE: f32 = 0.9;
+/// The same where the film is not named, but the place is about it alone.
+const CERTAIN: f32 = 0.95;
 /// The same for a particular, whose scores are lower.
 const SURE_OF_DETAIL: f32 = 0.83;
 /// A longer message is a conversation, in bytes.
@@ -109,16 +111,43 @@ const NOT_FOR_US: &[&str] = &[
 /// Intents that ask for facts. Opinions, chatter and what needs a conversation are not for an eavesdropper.
 const CHATTY: &[&str] = &["why-watch", "small-talk", "help", "sources", "plot-question", "about-person"];
 
+/// Intents whose questions are asked of films and of hardly anything else.
+const OF_FILMS: &[&str] = &[
+    "credits-scene",
+    "deleted-scenes",
+    "alternate-ending",
+    "ending",
+    "fate",
+    "who-dies",
+    "who-survives",
+    "who-plays",
+    "plays-whom",
+    "villain",
+    "cast",
+    "director",
+    "writer",
+    "cinematographer",
+    "music",
+    "locations",
+    "budget",
+    "box-office",
+    "runtime",
+    "release-date",
+    "easter-eggs",
+];
+
 /// Whether a message is worth reading at all: cheap, since nearly every line in a channel ends here.
-pub(super) fn is_worth_reading(message: &str, reader: &Reader) -> bool {
+pub(super) fn is_worth_reading(message: &str, reader: &Reader, devoted: bool) -> bool {
     let length = (8..=LONGEST).contains(&message.len());
-    length
-        && !message.contains(['`', '@', '<', '\n', '{', '"', '“', '/', '#', '*'])
-        && reader.names_a_film(&words(message).0)
+    if !length || message.contains(['`', '@', '<', '\n', '{', '"', '“', '/', '#', '*']) {
+        return false;
+    }
+    let (words, last) = words(message);
+    (devoted && last == Break::Question) || reader.names_a_film(&words)
 }
 
 /// Whether the questions that were found are clearly for the bot.
-pub(super) fn is_for_the_bot(message: &str, questions: &[Question<'_>]) -> bool {
+pub(super) fn is_for_the_bot(message: &str, questions: &[Question<'_>], devoted: bool) -> bool {
     let (words, last) = words(message);
     let polite = words.iter().take(5).any(|word| matches!(word.text.as_str(), "know" | "knows" | "tell"));
     let for_others = words.iter().any(|word| {
@@ -128,11 +157,16 @@ pub(super) fn is_for_the_bot(message: &str, questions: &[Question<'_>]) -> bool 
     let asks = |question: &Question<'_>| {
         begins_as_question(&question.text) || (last == Break::Question && question.found.is_none())
     };
+    // Without a film's name, only what is asked of films and of nothing else.
+    let clear = |question: &Question<'_>| {
+        !devoted || question.film_named || (OF_FILMS.contains(&question.intent.name) && question.score >= CERTAIN)
+    };
     let sure = |question: &Question<'_>| {
         let enough = if question.found.is_some() { SURE_OF_DETAIL } else { SURE };
         question.score >= enough
             && question.films.len() == 1
             && !CHATTY.contains(&question.intent.name)
+            && clear(question)
             && asks(question)
     };
     !for_others && sentences <= 1 && !questions.is_empty() && questions.iter().all(sure)

@@ -11,7 +11,7 @@ const SPOILER_FLAG: u64 = 1 << 21;
 /// How answers show what becomes of Eve: bare, covered, for the asker alone, not at all.
 const SHOWN: &str = "No, survives";
 const COVERED: &str = "(2025): ▮";
-const PRIVATE: &str = "only to the one who asks";
+const PRIVATE: &str = "only to those who ask";
 const WITHHELD: &str = "spoilers are switched off here";
 
 impl Scene {

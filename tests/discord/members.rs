@@ -179,6 +179,24 @@ async fn members_and_channels_wait_as_an_admin_has_set_it_and_answers_can_be_qui
 }
 
 #[tokio::test]
+async fn where_a_channel_is_about_a_film_overheard_questions_need_not_name_it() {
+    let scene = Scene::start("devoted", "").await;
+    scene.listens(scene.lounge, true).await;
+    let film = [("film", json!("knives-out-2019")), ("channel", json!(scene.lounge))];
+    scene.command_in(&scene.admin, scene.den, "settings film", &film).await;
+    let reply = scene.says(&scene.alice, scene.lounge, "who directed it?").await;
+    assert!(said(&reply).contains("Rian Johnson"), "{reply:?}");
+    let reply = scene.says(&scene.bob, scene.lounge, "is there a post-credits scene?").await;
+    assert_eq!(title(&reply), Some("Knives Out (2019)"), "{reply:?}");
+    for chatter in ["what is that?", "anyone up for lunch?", "did you like it?", "what time is it?"] {
+        scene.alice.post(scene.lounge, chatter).unwrap();
+    }
+    // What comes after it is answered, so they were heard.
+    scene.says(&scene.alice, scene.lounge, "who wrote it?").await;
+    assert_eq!(scene.answers(scene.lounge), 3);
+}
+
+#[tokio::test]
 async fn whoever_replies_to_an_answer_speaks_of_its_film() {
     let scene = Scene::start("replies", "").await;
     let answer = scene.asks(&scene.alice, "who directed Knives Out?").await;

@@ -21,5 +21,5 @@ pub(crate) fn film(slug: &str) -> Option<FilmId> {
 
 /// What comes of a message that begins a conversation in a film's channel.
 pub(crate) fn ask(message: &str, film: Option<FilmId>, overheard: bool) -> Exchange {
-    BOT.ask(message, Place { film, overheard }, &mut Conversation::default())
+    BOT.ask(message, Place { film, overheard, devoted: false }, &mut Conversation::default())
 }

@@ -7,7 +7,7 @@ use super::options::{self, Options};
 use super::told::{PATIENCE, no_film, too_soon};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
-use crate::discord::question::{Put, film_of_place};
+use crate::discord::question::{Put, place_of};
 use crate::engine::Place;
 use crate::knowledge::FilmId;
 use crate::language::is_covered;
@@ -68,8 +68,8 @@ async fn answer(bot: &Bot, question: &str, film: Option<FilmId>, hidden: bool, v
         // It is the film that is talked of from now on.
         desk.converse(asker.channel, asker.user, |conversation| conversation.film = Some(film));
     }
-    let usual = || film_of_place(desk.library(), &server, &asker.scene, bot.config.film.as_deref());
-    let place = Place { film: film.or_else(usual), overheard: false };
+    let place = place_of(desk.library(), &server, &asker.scene, bot.config.film.as_deref());
+    let place = Place { film: film.or(place.film), ..place };
     let reply = bot.answer_words(&desk, question, place, &asker);
     reply.map_or_else(|| Response::note("I have nothing to say to that."), |reply| Response::to(asker.audience, reply))
 }

@@ -139,7 +139,7 @@ async fn a_file_that_cannot_be_used_ends_the_program_and_says_what_to_do() {
     };
     tokio::join!(
         refused("no-database", "settings = \"no-database\"\n", "it is no SQLite database; configure another file"),
-        refused("no-folder", "settings = \"missing/settings.db\"\n", "its folder does not exist; create the folder"),
+        refused("no-folder", "settings = \"missing/settings.db\"\n", "the folder missing does not exist"),
     );
 }
 
