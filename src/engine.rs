@@ -129,7 +129,9 @@ impl Stinger {
     fn named_among(&self, message: &str, films: &[FilmId]) -> Vec<FilmId> {
         let sentences = self.reader.read(message, &self.library, films);
         let Some(clause) = sentences.first().and_then(|parts| parts.first()?.first()) else { return Vec::new() };
-        let asks = self.recogniser.candidates(clause).iter().any(|candidate| candidate.score >= understand::ANSWER);
+        let candidates = self.recogniser.candidates(clause);
+        let mut sure = candidates.iter().filter(|candidate| candidate.score >= understand::ANSWER);
+        let asks = sure.any(|candidate| candidate.intent.about_film);
         let named: Vec<FilmId> = clause.mentions.iter().flat_map(Mention::films).collect();
         let offered: Vec<FilmId> = named.iter().copied().filter(|film| films.contains(film)).collect();
         match (asks, offered.is_empty()) {

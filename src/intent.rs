@@ -146,7 +146,7 @@ registry! {
     key_scenes quotes easter_eggs trivia
     content_warning age_rating runtime release_date year budget box_office streaming sequel scores language country
     franchise recommend why_watch genre overview summary
-    detail plot_question help small_talk sources
+    detail plot_question help known_films privacy small_talk sources
 }
 
 /// The intent of a name.

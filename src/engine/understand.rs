@@ -273,7 +273,9 @@ impl<'a> Hearing<'a, '_> {
         let comparable = clause.content.len() <= MOST_CONTENT;
         let particular = if comparable { self.particular(clause) } else { None };
         let so_far = particular.as_ref().map_or(rival, |question| question.score.max(rival));
-        let candidates = self.candidates(clause, comparable && so_far < OWN_QUESTION);
+        // A single word that asks nothing is like anything.
+        let says_enough = clause.text.split_whitespace().nth(1).is_some() || clause.question;
+        let candidates = self.candidates(clause, comparable && says_enough && so_far < OWN_QUESTION);
         why.candidates.extend(candidates.iter().take(2).map(|candidate| (candidate.intent.name, candidate.score)));
         why.candidates.extend(particular.as_ref().map(|question| (question.intent.name, question.score)));
         let runner_up = candidates.get(1).map_or(0.0, |candidate| candidate.score);

@@ -10,6 +10,15 @@ pub(super) static INTENT: Intent = Intent {
         "^(thanks|thank you|cheers) ..$",
         "^(ta|cheers|thanks|thank you|bye|goodbye) .. $",
         "(good|nice|best|great|smart|bad|stupid|dumb) bot",
+        "^(stop|wrong|never mind|nevermind|nvm|no|yes|nope|yep|yeah|shut up|whatever|wow|haha|hm|hmm|right|true|false|really|oh|ah|test|testing)$",
+        "^(that|it) [is] (wrong|right|false|nonsense|great|funny|true|fine|ok|cool)$",
+        "^(never mind|nevermind|forget it|forget that|shut up|stop it|go away) ..$",
+        "^(joke|jokes)$",
+        "you (suck|rock|stink)",
+        "(you|bot) (wrong|right|stupid|dumb|smart|useless|broken)",
+        "(are|is) you [a] [an] [just] [real] [actual] (human|person|ai|robot|real|alive|machine)",
+        "^are you$",
+        "who (made|built|created|programmed|wrote) (you|bot)",
         "^(hey|hi|hello|yo) [there] [bot] [stinger] [again]$",
         "how are you",
         "(love|like) you",
@@ -36,5 +45,5 @@ pub(super) static INTENT: Intent = Intent {
 };
 
 fn answer(_: &Asked<'_>) -> Answer {
-    Answer::plain("Any time. Ask me about a film whenever you like.")
+    Answer::plain("I am a bot that answers questions about films. Ask me about one whenever you like.")
 }
