@@ -133,13 +133,16 @@ async fn a_file_that_cannot_be_used_ends_the_program_and_says_what_to_do() {
             .unwrap();
         let mut bot = Bot::start_in(&discord, folder, &[]);
         assert_eq!(bot.ended().await.code(), Some(2), "{}", bot.log());
-        assert!(bot.log().contains("error: cannot use the file of settings"), "{}", bot.log());
         assert!(bot.log().contains(message), "{}", bot.log());
         assert_eq!(discord.requests().len(), 0);
     };
     tokio::join!(
         refused("no-database", "settings = \"no-database\"\n", "it is no SQLite database; configure another file"),
-        refused("no-folder", "settings = \"missing/settings.db\"\n", "the folder missing does not exist"),
+        refused(
+            "no-folder",
+            "settings = \"missing/settings.db\"\n",
+            "stinger.toml:4:12: the folder missing does not exist"
+        ),
     );
 }
 
