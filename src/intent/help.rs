@@ -52,10 +52,11 @@ pub fn told() -> impl Iterator<Item = &'static Intent> {
     REGISTRY.iter().copied().filter(told)
 }
 
-/// What can be asked, from the registry.
+/// What is asked most, from the registry.
 pub(super) fn help() -> Answer {
-    let topics = told().map(|intent| intent.help).collect::<Vec<_>>().join("; ");
+    let most_asked = told().filter(|intent| intent.heading.is_none());
+    let topics = most_asked.map(|intent| intent.help).collect::<Vec<_>>().join("; ");
     Answer::plain(format!(
-        "I answer questions about films and keep spoilers covered. Ask in your own words, for example “who plays The Director?” or “is there a post-credits scene?” I can be asked about: {topics}."
+        "I answer questions about films and keep spoilers covered. Ask in your own words, for example “who plays The Director?” or “is there a post-credits scene?” I can be asked about: {topics}; and more."
     ))
 }

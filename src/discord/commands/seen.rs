@@ -59,7 +59,7 @@ async fn note(bot: &Bot, member: UserId, film: &str, seen: bool) -> Result<Reply
 fn said(film: &str, seen: bool) -> String {
     if seen {
         format!(
-            "Noted: you have seen {film}. What only you can read about it is not covered any more; /seen remove takes it back."
+            "Noted: you have seen {film}. What only you can read about it is not covered any more, unless it is withheld here; /seen remove takes that back."
         )
     } else {
         format!("Noted: you have not seen {film}.")
