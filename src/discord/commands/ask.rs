@@ -1,10 +1,9 @@
 //! `/ask`: a question in the member's own words. "Answer this": the same for a message that is there already.
 
 use serenity::all::{CommandData, CommandType, CreateCommand, ResolvedTarget};
-use tokio::time::sleep;
 
 use super::options::{self, Options};
-use super::told::{PATIENCE, no_film, too_soon};
+use super::told::{no_film, turn};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::question::{Put, place_of};
@@ -57,11 +56,10 @@ pub(super) async fn run_of_message(bot: &Bot, data: &CommandData, visitor: &Visi
 /// Answers a question, about a film where one was chosen for it.
 async fn answer(bot: &Bot, question: &str, film: Option<FilmId>, hidden: bool, visitor: &Visitor<'_>) -> Response {
     let server = bot.server_of(visitor);
-    let turn = match bot.turn(&server, visitor.channel, visitor.user.id, PATIENCE) {
+    let _turn = match turn(bot, &server, visitor).await {
         Ok(turn) => turn,
-        Err(wait) => return too_soon(wait),
+        Err(too_soon) => return Response::note(too_soon),
     };
-    sleep(turn.wait).await;
     let desk = bot.desk();
     let asker = bot.asker(visitor, hidden).await;
     if let Some(film) = film {

@@ -1,10 +1,9 @@
 //! `/film`: a subcommand an intent, from the registry. What is asked most stands under it directly, the rest in groups.
 
 use serenity::all::{CommandOptionType, CreateCommand, CreateCommandOption};
-use tokio::time::sleep;
 
 use super::options::{self, Options};
-use super::told::{PATIENCE, no_film, sentence, too_soon};
+use super::told::{no_film, sentence, turn};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::question::Put;
@@ -47,11 +46,10 @@ pub(super) async fn run(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>)
         return Response::note("I do not know that topic any more: try /help.");
     };
     let server = bot.server_of(visitor);
-    let turn = match bot.turn(&server, visitor.channel, visitor.user.id, PATIENCE) {
+    let _turn = match turn(bot, &server, visitor).await {
         Ok(turn) => turn,
-        Err(wait) => return too_soon(wait),
+        Err(too_soon) => return Response::note(too_soon),
     };
-    sleep(turn.wait).await;
     let desk = bot.desk();
     let title = options.text(TITLE).unwrap_or_default();
     let name = options.text(CHARACTER).or_else(|| options.text(PERSON));

@@ -2,9 +2,14 @@
 
 use std::time::Duration;
 
-use crate::discord::interactions::Response;
+use tokio::time::sleep;
+
+use crate::discord::bot::Bot;
+use crate::discord::cooldown::Turn;
+use crate::discord::interactions::Visitor;
 use crate::knowledge::{FilmId, Library};
 use crate::lookup;
+use crate::settings::Server;
 use crate::spoiler::{Answer, Reference};
 use crate::store::StoreError;
 
@@ -15,12 +20,20 @@ pub(super) fn no_film(library: &Library, name: &str) -> String {
 }
 
 /// So long an answer may wait for its turn: an interaction has to be answered within three seconds.
-pub(super) const PATIENCE: Duration = Duration::from_secs(1);
+const PATIENCE: Duration = Duration::from_secs(1);
 
-/// That it is not their turn.
-pub(super) fn too_soon(wait: Duration) -> Response {
-    let seconds = wait.as_secs() + 1;
-    Response::note(format!("One moment: not so many questions at once. Ask again in {seconds} s."))
+/// Waits for a member's turn to be answered; else says how long that would be.
+pub(super) async fn turn(bot: &Bot, server: &Server, visitor: &Visitor<'_>) -> Result<Turn, String> {
+    match bot.turn(server, visitor.channel, visitor.user.id, PATIENCE) {
+        Ok(turn) => {
+            sleep(turn.wait).await;
+            Ok(turn)
+        }
+        Err(wait) => {
+            let seconds = wait.as_secs() + 1;
+            Err(format!("One moment: not so many questions at once. Ask again in {seconds} s."))
+        }
+    }
 }
 
 /// The one film that a name stands for; else what to say to it.
