@@ -21,7 +21,7 @@ use tracing_subscriber::registry::LookupSpan;
 const LOOK: Duration = Duration::from_millis(100);
 /// How often the pulse beats, and for how long it may fail.
 const BEAT: Duration = Duration::from_secs(1);
-const SILENCE: Duration = Duration::from_secs(20);
+const SILENCE: Duration = Duration::from_secs(10);
 /// In this time serenity may return by itself from a refusal, and the program may end by itself when asked to.
 const GRACE: Duration = Duration::from_secs(1);
 const LAST: Duration = Duration::from_millis(9_500);
