@@ -17,7 +17,8 @@ const SAME: f64 = 4.0;
 /// The films whose titles or other names fit a text, best first; of those that fit equally well the latest first. An empty
 /// text fits all.
 pub fn films(library: &Library, typed: &str) -> Vec<FilmId> {
-    let found = library.films().filter_map(|(id, _)| Some((fit_of_film(library, id, typed)?, id)));
+    let typed = bare(typed);
+    let found = library.films().filter_map(|(id, film)| Some((best_fit(&typed, names_of(film))?, id)));
     let mut found: Vec<(f64, FilmId)> = found.collect();
     // Ids follow the years.
     found.sort_by(|(a, first), (b, second)| b.total_cmp(a).then(second.cmp(first)));
@@ -30,8 +31,9 @@ pub fn films_called(library: &Library, name: &str) -> Vec<FilmId> {
     if let Some(film) = library.film_by_slug(name) {
         return vec![film];
     }
+    let name = bare(name);
     let fits: Vec<(FilmId, f64)> =
-        library.films().filter_map(|(id, _)| Some((id, fit_of_film(library, id, name)?))).collect();
+        library.films().filter_map(|(id, film)| Some((id, best_fit(&name, names_of(film))?))).collect();
     let best = fits.iter().map(|(_, fit)| *fit).fold(0.0, f64::max);
     fits.into_iter().filter(|(_, fit)| *fit >= best).map(|(id, _)| id).collect()
 }
@@ -67,19 +69,21 @@ pub fn characters(library: &Library, film: Option<FilmId>, typed: &str) -> Vec<C
     let here = |appearances: &[(FilmId, usize)]| {
         film.is_none_or(|film| appearances.iter().any(|(in_film, _)| *in_film == film))
     };
+    let typed = bare(typed);
     let those = library.characters().filter(|(_, character)| here(&character.appearances));
     ranked(those.filter_map(|(id, character)| {
         let aliases = character.appearances.iter().filter_map(|(film, at)| library.film(*film).cast.get(*at));
         let aliases = aliases.flat_map(|entry| &entry.aliases).map(ToString::to_string);
-        Some((best_fit(typed, std::iter::once(character.name.clone()).chain(aliases))?, id))
+        Some((best_fit(&typed, std::iter::once(character.name.clone()).chain(aliases))?, id))
     }))
 }
 
 /// The people whose names fit a text, best first: of a film, where one is given, else of all.
 pub fn people(library: &Library, film: Option<FilmId>, typed: &str) -> Vec<PersonId> {
+    let typed = bare(typed);
     let those =
         library.people().filter(|(id, _)| film.is_none_or(|film| library.credits_in(*id, film).next().is_some()));
-    ranked(those.filter_map(|(id, person)| Some((fit(&bare(typed), &person.name)?, id))))
+    ranked(those.filter_map(|(id, person)| Some((fit(&typed, &person.name)?, id))))
 }
 
 /// Best first; those that fit equally well stay in their order.
@@ -89,13 +93,9 @@ fn ranked<Id>(found: impl Iterator<Item = (f64, Id)>) -> Vec<Id> {
     found.into_iter().map(|(_, id)| id).collect()
 }
 
-fn fit_of_film(library: &Library, id: FilmId, typed: &str) -> Option<f64> {
-    best_fit(typed, names_of(library.film(id)))
-}
-
+/// How well the best of some names fits what has been typed, which is [`bare`].
 fn best_fit(typed: &str, names: impl Iterator<Item = String>) -> Option<f64> {
-    let typed = bare(typed);
-    names.filter_map(|name| fit(&typed, &name)).max_by(f64::total_cmp)
+    names.filter_map(|name| fit(typed, &name)).max_by(f64::total_cmp)
 }
 
 /// How well a name fits what has been typed of it, or `None` where it does not.

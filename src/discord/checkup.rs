@@ -2,12 +2,12 @@
 
 use std::fmt;
 
+use serde_json::Value;
 use serenity::all::Permissions;
 use serenity::http::Route;
 
 use super::registration::{is_registered, set};
 use super::rest::{Rest, RestError};
-use super::run::text;
 use crate::config::{Config, Token};
 
 /// An application's flags for the message-content intent: granted, or granted to a bot in few servers.
@@ -98,10 +98,15 @@ async fn servers(rest: &Rest) -> Result<Vec<Finding>, RestError> {
     Ok(found)
 }
 
-fn lacking(server: &serde_json::Value) -> Option<Finding> {
+fn lacking(server: &Value) -> Option<Finding> {
     let has = Permissions::from_bits_truncate(text(server, "permissions").parse().ok()?);
     let lacks = needed() - has;
     let lacks = !has.contains(Permissions::ADMINISTRATOR) && !lacks.is_empty();
     let names = (needed() - has).get_permission_names().join(", ");
     lacks.then(|| Finding { problem: true, text: format!("in {}: {names}", text(server, "name")) })
+}
+
+/// What a value of Discord's JSON says.
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
 }

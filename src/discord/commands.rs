@@ -2,6 +2,7 @@
 
 mod about;
 mod ask;
+mod change;
 mod complete;
 mod film;
 mod help;
@@ -72,7 +73,7 @@ pub(super) async fn run(bot: &Bot, command: &CommandInteraction, visitor: &Visit
 pub(super) async fn reset(bot: &Bot, visitor: &Visitor<'_>, spoilers: bool) -> Response {
     let change = if spoilers { Change::ResetSpoilers } else { Change::ResetSettings };
     match visitor.manages() {
-        Some(server) => spoilers::made(bot, server, visitor, vec![change]).await,
+        Some(server) => change::made(bot, server, visitor, vec![change]).await,
         None => Response::note(FORBIDDEN),
     }
 }

@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use serde_json::Value;
 use serenity::all::{ApplicationId, GuildId, ShardManager};
 use serenity::http::Route;
 use tokio::sync::watch;
@@ -209,9 +208,4 @@ async fn end(bot: &Bot, shards: &ShardManager, stopping: &AtomicBool) {
         let _ = timeout(Duration::from_secs(1), store.close()).await;
     }
     tracing::info!("ended");
-}
-
-/// What a value of Discord's JSON says.
-pub(super) fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value[key].as_str().unwrap_or_default()
 }

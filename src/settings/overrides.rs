@@ -57,8 +57,7 @@ impl Override {
         if let Some((name, _)) = named {
             return name.to_owned();
         }
-        let [_, spoiling @ ..] = Severity::ALL;
-        let said = spoiling.into_iter().filter_map(|severity| Some((severity, self.get(severity)?)));
+        let said = Severity::SPOILING.into_iter().filter_map(|severity| Some((severity, self.get(severity)?)));
         let words: Vec<_> = said.map(|(severity, treatment)| treatment.said_of(severity)).collect();
         if words.is_empty() { "nothing".to_owned() } else { words.join(", ") }
     }

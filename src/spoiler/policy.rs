@@ -18,6 +18,8 @@ pub enum Severity {
 impl Severity {
     /// Every severity, mildest first.
     pub const ALL: [Self; 4] = [Self::None, Self::Minor, Self::Major, Self::Ending];
+    /// Those that spoil anything, mildest first.
+    pub const SPOILING: [Self; 3] = [Self::Minor, Self::Major, Self::Ending];
 
     /// The word that stands for it in knowledge files.
     pub const fn word(self) -> &'static str {
@@ -115,6 +117,11 @@ impl Policy {
         self.0[severity as usize]
     }
 
+    /// What happens to each severity that spoils: "minor shown, major covered, ending covered".
+    pub fn in_full(self) -> String {
+        Severity::SPOILING.map(|severity| self.treatment(severity).said_of(severity)).join(", ")
+    }
+
     /// The stricter treatment of two policies, for each severity.
     #[must_use]
     pub fn stricter(self, other: Self) -> Self {
@@ -158,8 +165,7 @@ impl fmt::Display for Policy {
         if let Some((name, _)) = Self::NAMED.into_iter().find(|(_, policy)| policy == self) {
             return f.write_str(name);
         }
-        let [_, spoiling @ ..] = Severity::ALL;
-        f.write_str(&spoiling.map(|severity| self.treatment(severity).said_of(severity)).join(", "))
+        f.write_str(&self.in_full())
     }
 }
 

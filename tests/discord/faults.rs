@@ -16,8 +16,7 @@ const ANSWER: &str = "Len Wiseman";
 
 /// Says something to the bot in a channel; the message.
 fn say(scene: &Scene, channel: Id, words: &str) -> Id {
-    let said = format!("<@{}> {words}", scene.discord.bot());
-    scene.alice.post(channel, said.as_str()).unwrap()
+    scene.alice.post(channel, scene.to_the_bot(words).as_str()).unwrap()
 }
 
 /// Asks the question in a channel.

@@ -118,11 +118,10 @@ pub(super) fn policy() -> Vec<CreateCommandOption> {
     let mut named =
         CreateCommandOption::new(CommandOptionType::String, "policy", "A named policy, from open to sealed");
     for (name, policy) in Policy::NAMED {
-        named = named.add_string_choice(format!("{name}: {}", in_words(policy)), name);
+        named = named.add_string_choice(format!("{name}: {}", policy.in_full()), name);
     }
     let mut options = vec![named.add_string_choice("unset: as if nothing were set here", UNSET)];
-    let spoiling = Severity::ALL.into_iter().filter(|severity| *severity != Severity::None);
-    options.extend(spoiling.map(treatment));
+    options.extend(Severity::SPOILING.map(treatment));
     options
 }
 
@@ -140,12 +139,6 @@ fn treatment(severity: Severity) -> CreateCommandOption {
         })
 }
 
-/// A policy as a list of what happens to each severity.
-pub(super) fn in_words(policy: Policy) -> String {
-    let [_, spoiling @ ..] = Severity::ALL;
-    spoiling.map(|severity| policy.treatment(severity).said_of(severity)).join(", ")
-}
-
 /// What was put into the options of a policy: an error that says what is missing, where nothing was.
 pub(super) fn override_of(options: &Options<'_>) -> Result<Override, String> {
     let named = match options.text("policy") {
@@ -153,8 +146,7 @@ pub(super) fn override_of(options: &Options<'_>) -> Result<Override, String> {
         Some(name) => name.parse::<Policy>().map(Override::from).map_err(|unknown| unknown.to_string())?,
         None => Override::default(),
     };
-    let [_, spoiling @ ..] = Severity::ALL;
-    let set = spoiling.into_iter().fold(named, |set, severity| {
+    let set = Severity::SPOILING.into_iter().fold(named, |set, severity| {
         let treatment = options.text(severity.word()).and_then(Treatment::from_word);
         treatment.map_or(set, |treatment| set.with(severity, treatment))
     });

@@ -3,8 +3,7 @@
 use serenity::all::CreateCommand;
 
 use super::options::{self, Options};
-use super::seen::name_of;
-use super::told::trouble;
+use super::told::{name_of, trouble};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
 use crate::settings::MemberId;

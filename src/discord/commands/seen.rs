@@ -3,7 +3,7 @@
 use serenity::all::{CreateCommand, UserId};
 
 use super::options::{self, Options};
-use super::told::{the_film, trouble};
+use super::told::{name_of, the_film, trouble};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::reply::Reply;
@@ -74,11 +74,4 @@ fn list(bot: &Bot, member: UserId) -> Response {
     }
     let names: Vec<String> = seen.iter().map(|film| name_of(bot, film)).collect();
     Response::note(format!("You have seen: {}.", names.join(", ")))
-}
-
-/// The name of a film; of one that is known no longer, its id.
-pub(super) fn name_of(bot: &Bot, film: &str) -> String {
-    let desk = bot.desk();
-    let library = desk.library();
-    library.film_by_slug(film).map_or_else(|| film.to_owned(), |id| library.film(id).name())
 }

@@ -2,10 +2,9 @@
 
 use serenity::all::{CreateCommand, GuildId};
 
+use super::change::made;
 use super::options::{self, Options};
-use super::seen::name_of;
-use super::spoilers::made;
-use super::told::{the_film, trouble, with_change};
+use super::told::{name_of, the_film, trouble, with_change};
 use crate::discord::bot::Bot;
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::press::Press;

@@ -2,14 +2,14 @@
 
 use serenity::all::{CreateCommand, GuildId};
 
-use super::options::{self, Options, in_words, override_of};
-use super::seen::name_of;
-use super::told::{the_film, trouble, with_change};
-use crate::discord::bot::{Audience, Bot, days_since_release, now};
+use super::change::made;
+use super::options::{self, Options, override_of};
+use super::told::{name_of, the_film};
+use crate::discord::bot::{Audience, Bot, days_since_release};
 use crate::discord::interactions::{Response, Visitor};
 use crate::discord::press::Press;
 use crate::discord::reply::{Label, Reply};
-use crate::settings::{Change, ChannelId, Embargo, MemberId, Override, Rule, Server, ServerId, Step};
+use crate::settings::{Change, ChannelId, Embargo, Override, Rule, Server, Step};
 use crate::spoiler::{Answer, Reference};
 
 pub(super) const NAME: &str = "spoilers";
@@ -88,34 +88,15 @@ fn change(bot: &Bot, options: &Options<'_>, server: &Server) -> Result<Change, S
     }
 }
 
-/// Makes changes, and tells what is now in force.
-pub(super) async fn made(bot: &Bot, server: GuildId, visitor: &Visitor<'_>, changes: Vec<Change>) -> Response {
-    let Some(store) = bot.store.get() else { return Response::note(trouble(None)) };
-    let (id, by) = (ServerId(server.get()), MemberId(visitor.user.id.get()));
-    let what = changes.iter().map(Change::in_words).collect::<Vec<_>>().join(" and ");
-    let about_spoilers = changes.iter().any(Change::is_about_spoilers);
-    for change in changes {
-        if let Err(error) = store.change(id, by, now(), change).await {
-            tracing::error!(%server, %error, "settings could not be changed");
-            return Response::note(trouble(Some(&error)));
-        }
-    }
-    tracing::info!(%server, "settings were changed");
-    let done = with_change(Answer::plain("Done: you "), &what, bot.desk().library()).say(".\n\n");
-    let now = store.server(id);
-    let answer = if about_spoilers { in_force(bot, &now, done) } else { super::settings::in_force(bot, &now, done) };
-    Response::Ephemeral(Reply::public(&answer))
-}
-
 /// What is in force in a server.
-fn in_force(bot: &Bot, server: &Server, answer: Answer) -> Answer {
+pub(super) fn in_force(bot: &Bot, server: &Server, answer: Answer) -> Answer {
     let whole = server.policy.over(bot.config.policy);
     let answer = if server.broken {
         answer.say(
             "Settings of this server cannot be read, so all spoilers are withheld. /spoilers reset puts that right.",
         )
     } else {
-        answer.say(format!("In this server: {} ({whole}).", in_words(whole)))
+        answer.say(format!("In this server: {} ({whole}).", whole.in_full()))
     };
     let answer = server.places.iter().fold(answer, |answer, (place, set)| set_in(answer, *place, *set));
     server.films.iter().fold(answer, |answer, (film, embargo)| {
@@ -150,7 +131,7 @@ async fn explain(bot: &Bot, options: &Options<'_>, visitor: &Visitor<'_>) -> Res
     let decision = bot.decision(desk.library(), film, &scene, visitor.user.id, Audience::Channel);
     let about = film.map_or_else(String::new, |film| format!(" about {}", desk.library().film(film).name()));
     let answer = Answer::plain(format!("Answers{about} in ")).refer(Reference::Channel(channel.get()));
-    let answer = answer.say(format!(": {}.\n", in_words(decision.policy)));
+    let answer = answer.say(format!(": {}.\n", decision.policy.in_full()));
     let answer = decision.steps.iter().fold(answer, |answer, step| told(bot, answer, step));
     let answer = answer.say(
         "\nWhoever has said to have seen the film reads answers for them alone uncovered, but for what is withheld.",
@@ -181,6 +162,6 @@ fn told(bot: &Bot, answer: Answer, step: &Step) -> Answer {
     if step.before == step.after && step.rule != Rule::Host {
         answer.say(": changes nothing")
     } else {
-        answer.say(format!(": {}", in_words(step.after)))
+        answer.say(format!(": {}", step.after.in_full()))
     }
 }

@@ -79,3 +79,10 @@ pub(super) fn with_change(answer: Answer, change: &str, library: &Library) -> An
         _ => answer.say(part),
     })
 }
+
+/// The name of a film; of one that is known no longer, its id.
+pub(super) fn name_of(bot: &Bot, film: &str) -> String {
+    let desk = bot.desk();
+    let library = desk.library();
+    library.film_by_slug(film).map_or_else(|| film.to_owned(), |id| library.film(id).name())
+}
